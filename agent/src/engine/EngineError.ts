@@ -1,0 +1,31 @@
+/** Why an engine could not do a task. */
+export type EngineErrorCode =
+  /** The model file is missing or is not the one this version was made for. */
+  | 'MODEL_REFUSED'
+  /** The engine cannot start on this machine. */
+  | 'ENGINE_UNAVAILABLE'
+  /** The engine is at work on another task. */
+  | 'ENGINE_BUSY'
+  /** The engine's process ended in the middle of the task. */
+  | 'ENGINE_CRASHED'
+  /** The engine showed no progress for too long and was ended. */
+  | 'ENGINE_HUNG'
+  /** The task was cancelled. */
+  | 'CANCELLED'
+  /** The input is not a picture, is too large, or does not have the rows that the task names. */
+  | 'INPUT_REFUSED'
+  /** The result could not be written, for example because the disk is full. */
+  | 'OUTPUT_FAILED'
+  /** The engine failed for a reason that it did not foresee. */
+  | 'ENGINE_FAILED';
+
+/** A failure of an engine: a stable code and a sentence. */
+export class EngineError extends Error {
+  override readonly name = 'EngineError';
+  readonly code: EngineErrorCode;
+
+  constructor(code: EngineErrorCode, message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.code = code;
+  }
+}

@@ -1,0 +1,25 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { EngineError } from './EngineError.ts';
+
+/** Where the upscaling model lies. */
+export const MODEL_PATH = fileURLToPath(new URL('../../model/esrgan-slim-x2.onnx', import.meta.url));
+
+/** SHA-256 of the upscaling model, in hexadecimal: no other file is ever loaded. */
+export const MODEL_SHA256 = 'ec2a2c0aed79959414a83eea58a391a9dd95b712f2288a8519ec43cc964a8d8d';
+
+/** Reads the model; throws EngineError MODEL_REFUSED when it is missing or is not the one this version was made for. */
+export async function readModel(path: string = MODEL_PATH): Promise<Uint8Array> {
+  const bytes = await readFile(path).catch((cause: unknown) => {
+    throw new EngineError('MODEL_REFUSED', `The upscaling model ${path} cannot be read: run "npm run model".`, { cause });
+  });
+  const hash = createHash('sha256').update(bytes).digest('hex');
+  if (hash !== MODEL_SHA256) {
+    throw new EngineError(
+      'MODEL_REFUSED',
+      `The upscaling model ${path} is not the one this version was made for (SHA-256 ${hash}): run "npm run model".`,
+    );
+  }
+  return bytes;
+}
