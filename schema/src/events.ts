@@ -1,0 +1,95 @@
+/** Where a worker stands on one axis, told by the service that knows it. Absolute, with a revision: older ones are ignored. */
+interface WorkerAxis {
+  workerId: string;
+  providerId: string;
+  /** Grows with every change of this axis of this worker. */
+  revision: number;
+  /** Milliseconds since 1970. */
+  at: number;
+}
+
+/** A reading as it is stored and shown. */
+export interface ReadingEvent {
+  workerId: string;
+  providerId: string;
+  reading: Reading;
+}
+
+/** One reading of a whole worker; null is what it does not tell. */
+export interface Reading {
+  /** Milliseconds since 1970, by the agent's clock. */
+  at: number;
+  gpus: GpuSample[];
+  host: { cpuPercent: number | null; memoryUsedMiB: number | null; memoryTotalMiB: number | null };
+}
+
+export interface GpuSample {
+  index: number;
+  uuid: string;
+  utilizationPercent: number | null;
+  memoryUsedMiB: number | null;
+  memoryTotalMiB: number | null;
+  temperatureCelsius: number | null;
+  powerWatts: number | null;
+  powerLimitWatts: number | null;
+  fanPercent: number | null;
+  smClockMhz: number | null;
+  memoryClockMhz: number | null;
+}
+
+/**
+ * What services must tell each other: delivered at least once, receivers ignore repeats.
+ * Money travels as decimal text, because an outbox in a document would turn a bigint into a number.
+ */
+export interface DurableEvents {
+  /** workers → tasks, telemetry */
+  'worker.enrolled': { workerId: string; providerId: string; at: number };
+  /** workers → tasks, telemetry: its leases end, its clock stops */
+  'worker.deleted': { workerId: string; providerId: string; at: number };
+  /** telemetry → workers */
+  'worker.connectivity': WorkerAxis & { connectivity: 'ONLINE' | 'STALE' | 'OFFLINE' };
+  /** telemetry → workers: the hottest GPU in steps of 5 °C */
+  'worker.heat': WorkerAxis & { hottestGpuCelsius: number | null };
+  /** tasks → workers */
+  'worker.work': WorkerAxis & { work: 'IDLE' | 'UPSCALING' };
+  /** billing → workers: all of it, and that of one day (YYYY-MM-DD, UTC) */
+  'worker.earned': WorkerAxis & { day: string; todayMicroUsd: string; totalMicroUsd: string };
+  /** tasks → billing: reserve this much */
+  'job.submitted': { jobId: string; creatorId: string; maxMicroUsd: string };
+  /** billing → tasks: it is reserved */
+  'job.funded': { jobId: string };
+  /** billing → tasks: it could not be reserved; `code` is INSUFFICIENT_FUNDS */
+  'job.refused': { jobId: string; code: string };
+  /** tasks → billing: pay for it */
+  'task.verified': {
+    taskId: string;
+    attemptId: string;
+    jobId: string;
+    creatorId: string;
+    workerId: string;
+    providerId: string;
+    milliUnits: number;
+    bidMicroUsd: string;
+    rewardMicroUsd: string;
+    feeMicroUsd: string;
+  };
+  /** tasks → billing: no more will be paid for it; release what is left */
+  'job.closed': { jobId: string; creatorId: string };
+}
+
+/** What only a screen needs: published and forgotten. */
+export interface ScreenEvents {
+  'worker.changed': { workerId: string; providerId: string; deleted: boolean };
+  'reading.recorded': ReadingEvent;
+  'job.changed': { jobId: string; creatorId: string };
+  'attempt.changed': { attemptId: string; taskId: string; workerId: string; providerId: string };
+  /** For the agents of these workers. */
+  'work.available': { workerIds: string[] };
+  'reward.posted': { transactionId: string; workerId: string; providerId: string };
+  'balance.changed': { creatorId: string };
+  /** The gateway ends this scope's streams and sockets. */
+  'credential.revoked': { scope: string };
+}
+
+/** Every topic of the platform and what it carries. */
+export type EventMap = DurableEvents & ScreenEvents;

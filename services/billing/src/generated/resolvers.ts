@@ -1,0 +1,620 @@
+// Generated from schema/*.graphql by `npm run generate`. Do not edit.
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { Context } from '@pictor/kit';
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = Maybe<T>;
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** A moment as an ISO 8601 text with milliseconds, in UTC. */
+  DateTime: { input: Date; output: Date | number; }
+  /** An amount of money in whole micro-dollars (1,000,000 are one US dollar), written as a decimal string. */
+  MicroUsd: { input: bigint; output: bigint; }
+  _FieldSet: { input: string; output: string; }
+};
+
+export type Attempt = {
+  __typename?: 'Attempt';
+  /** Names the attempt. */
+  id: Scalars['ID']['output'];
+};
+
+/** What a creator can spend. */
+export type Balance = {
+  __typename?: 'Balance';
+  /** Free to spend. */
+  available: Scalars['MicroUsd']['output'];
+  /** Set aside for jobs that are not finished. */
+  reserved: Scalars['MicroUsd']['output'];
+};
+
+/** A change of a creator's balance. */
+export type BalanceChange = {
+  __typename?: 'BalanceChange';
+  /** The creator, with the balance as it is now. */
+  creator: Creator;
+};
+
+export type Creator = {
+  __typename?: 'Creator';
+  /** What can be spent; null for anyone else. */
+  balance?: Maybe<Balance>;
+  /** The account's id. */
+  id: Scalars['ID']['output'];
+  /** What moved the balance, latest first, from an index; null for anyone else. */
+  postings?: Maybe<PostingConnection>;
+};
+
+
+export type CreatorPostingsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+};
+
+/** Rewards of one day. */
+export type DayEarnings = {
+  __typename?: 'DayEarnings';
+  /** Their sum. */
+  amount: Scalars['MicroUsd']['output'];
+  /** The day, UTC, as YYYY-MM-DD. */
+  day: Scalars['String']['output'];
+  /** How many tasks paid them. */
+  taskCount: Scalars['Int']['output'];
+};
+
+/** A payment that an operator recorded. */
+export type Deposit = {
+  __typename?: 'Deposit';
+  /** The creator's account. */
+  accountId: Scalars['ID']['output'];
+  /** What was paid. */
+  amount: Scalars['MicroUsd']['output'];
+  /** The ledger transaction's key. */
+  id: Scalars['ID']['output'];
+  /** How it came in: MANUAL, recorded by an operator. */
+  method: DepositMethod;
+  /** When it was recorded. */
+  recordedAt: Scalars['DateTime']['output'];
+  /** What the payment can be found by. */
+  reference: Scalars['String']['output'];
+};
+
+/** How a deposit came in. */
+export type DepositMethod =
+  /** Recorded by an operator. */
+  | 'MANUAL';
+
+/** A reward just posted. */
+export type Earned = {
+  __typename?: 'Earned';
+  /** The reward. */
+  reward: Reward;
+  /** The worker that earned it; null when what is asked of it cannot be had at the moment. */
+  worker?: Maybe<Worker>;
+};
+
+/** Rewards of verified tasks. */
+export type Earnings = {
+  __typename?: 'Earnings';
+  /** By day, UTC, the latest first, days without any left out. */
+  days: Array<DayEarnings>;
+  /** One by one, latest first, from an index. */
+  rewards: RewardConnection;
+  /** How many tasks paid them. */
+  taskCount: Scalars['Int']['output'];
+  /** Since midnight UTC. */
+  today: Scalars['MicroUsd']['output'];
+  /** All of them. */
+  total: Scalars['MicroUsd']['output'];
+};
+
+
+/** Rewards of verified tasks. */
+export type EarningsDaysArgs = {
+  first?: Scalars['Int']['input'];
+};
+
+
+/** Rewards of verified tasks. */
+export type EarningsRewardsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+};
+
+export type Job = {
+  __typename?: 'Job';
+  /** What it has cost so far; null until it is funded, and for anyone but its creator. */
+  charge?: Maybe<JobCharge>;
+  /** Names the job. */
+  id: Scalars['ID']['output'];
+};
+
+/** What a job costs. Reserved = rewards + fees + left + released. */
+export type JobCharge = {
+  __typename?: 'JobCharge';
+  /** Paid to the platform. */
+  fees: Scalars['MicroUsd']['output'];
+  /** Given back when it finished. */
+  released: Scalars['MicroUsd']['output'];
+  /** Set aside when it was funded. */
+  reserved: Scalars['MicroUsd']['output'];
+  /** Paid to workers. */
+  rewards: Scalars['MicroUsd']['output'];
+};
+
+export type Mutation = {
+  __typename?: 'Mutation';
+  /** Records that a creator paid in, outside the platform. Operators only. The same key again returns the same deposit. Errors: FORBIDDEN, INVALID_INPUT, KEY_REUSED when the key stands for another deposit. */
+  recordDeposit: Deposit;
+};
+
+
+export type MutationRecordDepositArgs = {
+  accountId: Scalars['ID']['input'];
+  amount: Scalars['MicroUsd']['input'];
+  key: Scalars['String']['input'];
+  reference: Scalars['String']['input'];
+};
+
+/** Where a page lies in its list. */
+export type PageInfo = {
+  __typename?: 'PageInfo';
+  /** The last cursor of the page; null when it is empty. */
+  endCursor?: Maybe<Scalars['String']['output']>;
+  /** Whether more follows. */
+  hasNextPage: Scalars['Boolean']['output'];
+};
+
+/** A movement of a creator's balance. */
+export type Posting = {
+  __typename?: 'Posting';
+  /** Added to (or, when negative, taken from) what is available. */
+  amount: Scalars['MicroUsd']['output'];
+  /** The ledger transaction's key. */
+  id: Scalars['ID']['output'];
+  /** The job it is about; null for a deposit. */
+  jobId?: Maybe<Scalars['ID']['output']>;
+  /** What happened. */
+  kind: PostingKind;
+  /** When it was posted. */
+  postedAt: Scalars['DateTime']['output'];
+  /** What the payment can be found by; null for anything but a deposit. */
+  reference?: Maybe<Scalars['String']['output']>;
+};
+
+/** A page of postings. */
+export type PostingConnection = {
+  __typename?: 'PostingConnection';
+  /** The postings with their cursors. */
+  edges: Array<PostingEdge>;
+  /** The postings. */
+  nodes: Array<Posting>;
+  /** Where the page lies. */
+  pageInfo: PageInfo;
+};
+
+/** A posting in a page. */
+export type PostingEdge = {
+  __typename?: 'PostingEdge';
+  /** Pass it as `after` to continue behind this posting. */
+  cursor: Scalars['String']['output'];
+  /** The posting. */
+  node: Posting;
+};
+
+/** What moved a creator's balance. */
+export type PostingKind =
+  /** A payment recorded by an operator, by hand. */
+  | 'DEPOSIT'
+  /** What a finished job did not cost came back. */
+  | 'RELEASE'
+  /** A job's highest cost was set aside. */
+  | 'RESERVATION';
+
+export type Provider = {
+  __typename?: 'Provider';
+  /** What all its workers earned, deleted ones included; null for anyone else. */
+  earnings?: Maybe<Earnings>;
+  /** The account's id. */
+  id: Scalars['ID']['output'];
+};
+
+/** What a verified task paid. */
+export type Reward = {
+  __typename?: 'Reward';
+  /** What was paid. */
+  amount: Scalars['MicroUsd']['output'];
+  /** The attempt that was verified. */
+  attempt?: Maybe<Attempt>;
+  /** The bid, for 3,600 work units: amount = floor(milli-units × bid ÷ 3,600,000). */
+  bid: Scalars['MicroUsd']['output'];
+  /** The ledger transaction's key. */
+  id: Scalars['ID']['output'];
+  /** Work units, in milli-units. */
+  milliUnits: Scalars['Int']['output'];
+  /** When it was posted. */
+  postedAt: Scalars['DateTime']['output'];
+  /** The task, by id. */
+  taskId: Scalars['ID']['output'];
+  /** The worker that ran it, by id. */
+  workerId: Scalars['ID']['output'];
+};
+
+/** A page of rewards. */
+export type RewardConnection = {
+  __typename?: 'RewardConnection';
+  /** The rewards with their cursors. */
+  edges: Array<RewardEdge>;
+  /** The rewards. */
+  nodes: Array<Reward>;
+  /** Where the page lies. */
+  pageInfo: PageInfo;
+};
+
+/** A reward in a page. */
+export type RewardEdge = {
+  __typename?: 'RewardEdge';
+  /** Pass it as `after` to continue behind this reward. */
+  cursor: Scalars['String']['output'];
+  /** The reward. */
+  node: Reward;
+};
+
+export type Subscription = {
+  __typename?: 'Subscription';
+  /** Each change of the viewer's balance as a creator. */
+  balanceChanged: BalanceChange;
+  /** Each reward posted to one of the viewer's workers. */
+  earned: Earned;
+};
+
+
+export type SubscriptionEarnedArgs = {
+  workerId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type Worker = {
+  __typename?: 'Worker';
+  /** What it earned; null for anyone but its provider. */
+  earnings?: Maybe<Earnings>;
+  /** Names the worker. */
+  id: Scalars['ID']['output'];
+};
+
+
+
+export type ResolverTypeWrapper<T> = Promise<T> | T;
+
+export type ReferenceResolver<TResult, TReference, TContext> = (
+      reference: TReference,
+      context: TContext,
+      info: GraphQLResolveInfo
+    ) => Promise<TResult> | TResult;
+
+      type ScalarCheck<T, S> = S extends true ? T : NullableCheck<T, S>;
+      type NullableCheck<T, S> = Maybe<T> extends T ? Maybe<ListCheck<NonNullable<T>, S>> : ListCheck<T, S>;
+      type ListCheck<T, S> = T extends (infer U)[] ? NullableCheck<U, S>[] : GraphQLRecursivePick<T, S>;
+      export type GraphQLRecursivePick<T, S> = { [K in keyof T & keyof S]: ScalarCheck<T[K], S[K]> };
+    
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs>;
+
+export type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Promise<TResult> | TResult;
+
+export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+
+export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
+}
+
+export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
+}
+
+export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
+  | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
+  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
+
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
+  next: NextResolverFn<TResult>,
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+/** Mapping of federation types */
+export type FederationTypes = {
+  Creator: Creator;
+  Job: Job;
+  Provider: Provider;
+  Reward: Reward;
+  Worker: Worker;
+};
+
+/** Mapping of federation reference types */
+export type FederationReferenceTypes = {
+  Creator:
+    ( { __typename: 'Creator' }
+    & GraphQLRecursivePick<FederationTypes['Creator'], {"id":true}> );
+  Job:
+    ( { __typename: 'Job' }
+    & GraphQLRecursivePick<FederationTypes['Job'], {"id":true}> );
+  Provider:
+    ( { __typename: 'Provider' }
+    & GraphQLRecursivePick<FederationTypes['Provider'], {"id":true}> );
+  Reward:
+    ( { __typename: 'Reward' }
+    & GraphQLRecursivePick<FederationTypes['Reward'], {"id":true}> );
+  Worker:
+    ( { __typename: 'Worker' }
+    & GraphQLRecursivePick<FederationTypes['Worker'], {"id":true}> );
+};
+
+
+
+/** Mapping between all available schema types and the resolvers types */
+export type ResolversTypes = {
+  Attempt: ResolverTypeWrapper<Attempt>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  Balance: ResolverTypeWrapper<Balance>;
+  BalanceChange: ResolverTypeWrapper<BalanceChange>;
+  Creator: ResolverTypeWrapper<Creator>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  DayEarnings: ResolverTypeWrapper<DayEarnings>;
+  Deposit: ResolverTypeWrapper<Deposit>;
+  DepositMethod: DepositMethod;
+  Earned: ResolverTypeWrapper<Earned>;
+  Earnings: ResolverTypeWrapper<Earnings>;
+  Job: ResolverTypeWrapper<Job>;
+  JobCharge: ResolverTypeWrapper<JobCharge>;
+  MicroUsd: ResolverTypeWrapper<Scalars['MicroUsd']['output']>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  PageInfo: ResolverTypeWrapper<PageInfo>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  Posting: ResolverTypeWrapper<Posting>;
+  PostingConnection: ResolverTypeWrapper<PostingConnection>;
+  PostingEdge: ResolverTypeWrapper<PostingEdge>;
+  PostingKind: PostingKind;
+  Provider: ResolverTypeWrapper<Provider>;
+  Reward: ResolverTypeWrapper<Reward>;
+  RewardConnection: ResolverTypeWrapper<RewardConnection>;
+  RewardEdge: ResolverTypeWrapper<RewardEdge>;
+  Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Worker: ResolverTypeWrapper<Worker>;
+};
+
+/** Mapping between all available schema types and the resolvers parents */
+export type ResolversParentTypes = {
+  Attempt: Attempt;
+  ID: Scalars['ID']['output'];
+  Balance: Balance;
+  BalanceChange: BalanceChange;
+  Creator: Creator | FederationReferenceTypes['Creator'];
+  String: Scalars['String']['output'];
+  Int: Scalars['Int']['output'];
+  DateTime: Scalars['DateTime']['output'];
+  DayEarnings: DayEarnings;
+  Deposit: Deposit;
+  Earned: Earned;
+  Earnings: Earnings;
+  Job: Job | FederationReferenceTypes['Job'];
+  JobCharge: JobCharge;
+  MicroUsd: Scalars['MicroUsd']['output'];
+  Mutation: Record<PropertyKey, never>;
+  PageInfo: PageInfo;
+  Boolean: Scalars['Boolean']['output'];
+  Posting: Posting;
+  PostingConnection: PostingConnection;
+  PostingEdge: PostingEdge;
+  Provider: Provider | FederationReferenceTypes['Provider'];
+  Reward: Reward | FederationReferenceTypes['Reward'];
+  RewardConnection: RewardConnection;
+  RewardEdge: RewardEdge;
+  Subscription: Record<PropertyKey, never>;
+  Worker: Worker | FederationReferenceTypes['Worker'];
+};
+
+export type AttemptResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Attempt'] = ResolversParentTypes['Attempt']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type BalanceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Balance'] = ResolversParentTypes['Balance']> = {
+  available?: Resolver<ResolversTypes['MicroUsd'], ParentType, ContextType>;
+  reserved?: Resolver<ResolversTypes['MicroUsd'], ParentType, ContextType>;
+};
+
+export type BalanceChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BalanceChange'] = ResolversParentTypes['BalanceChange']> = {
+  creator?: Resolver<ResolversTypes['Creator'], ParentType, ContextType>;
+};
+
+export type CreatorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Creator'] = ResolversParentTypes['Creator'], FederationReferenceType extends FederationReferenceTypes['Creator'] = FederationReferenceTypes['Creator']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Creator']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  balance?: Resolver<Maybe<ResolversTypes['Balance']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  postings?: Resolver<Maybe<ResolversTypes['PostingConnection']>, ParentType, ContextType, RequireFields<CreatorPostingsArgs, 'first'>>;
+};
+
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
+}
+
+export type DayEarningsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DayEarnings'] = ResolversParentTypes['DayEarnings']> = {
+  amount?: Resolver<ResolversTypes['MicroUsd'], ParentType, ContextType>;
+  day?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  taskCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type DepositResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Deposit'] = ResolversParentTypes['Deposit']> = {
+  accountId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  amount?: Resolver<ResolversTypes['MicroUsd'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  method?: Resolver<ResolversTypes['DepositMethod'], ParentType, ContextType>;
+  recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  reference?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type EarnedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Earned'] = ResolversParentTypes['Earned']> = {
+  reward?: Resolver<ResolversTypes['Reward'], ParentType, ContextType>;
+  worker?: Resolver<Maybe<ResolversTypes['Worker']>, ParentType, ContextType>;
+};
+
+export type EarningsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Earnings'] = ResolversParentTypes['Earnings']> = {
+  days?: Resolver<Array<ResolversTypes['DayEarnings']>, ParentType, ContextType, RequireFields<EarningsDaysArgs, 'first'>>;
+  rewards?: Resolver<ResolversTypes['RewardConnection'], ParentType, ContextType, RequireFields<EarningsRewardsArgs, 'first'>>;
+  taskCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  today?: Resolver<ResolversTypes['MicroUsd'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['MicroUsd'], ParentType, ContextType>;
+};
+
+export type JobResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Job'] = ResolversParentTypes['Job'], FederationReferenceType extends FederationReferenceTypes['Job'] = FederationReferenceTypes['Job']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Job']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  charge?: Resolver<Maybe<ResolversTypes['JobCharge']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type JobChargeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['JobCharge'] = ResolversParentTypes['JobCharge']> = {
+  fees?: Resolver<ResolversTypes['MicroUsd'], ParentType, ContextType>;
+  released?: Resolver<ResolversTypes['MicroUsd'], ParentType, ContextType>;
+  reserved?: Resolver<ResolversTypes['MicroUsd'], ParentType, ContextType>;
+  rewards?: Resolver<ResolversTypes['MicroUsd'], ParentType, ContextType>;
+};
+
+export interface MicroUsdScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['MicroUsd'], any> {
+  name: 'MicroUsd';
+}
+
+export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  recordDeposit?: Resolver<ResolversTypes['Deposit'], ParentType, ContextType, RequireFields<MutationRecordDepositArgs, 'accountId' | 'amount' | 'key' | 'reference'>>;
+};
+
+export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type PostingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Posting'] = ResolversParentTypes['Posting']> = {
+  amount?: Resolver<ResolversTypes['MicroUsd'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  jobId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['PostingKind'], ParentType, ContextType>;
+  postedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  reference?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type PostingConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PostingConnection'] = ResolversParentTypes['PostingConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['PostingEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Posting']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type PostingEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PostingEdge'] = ResolversParentTypes['PostingEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Posting'], ParentType, ContextType>;
+};
+
+export type ProviderResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Provider'] = ResolversParentTypes['Provider'], FederationReferenceType extends FederationReferenceTypes['Provider'] = FederationReferenceTypes['Provider']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Provider']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  earnings?: Resolver<Maybe<ResolversTypes['Earnings']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type RewardResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Reward'] = ResolversParentTypes['Reward'], FederationReferenceType extends FederationReferenceTypes['Reward'] = FederationReferenceTypes['Reward']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Reward']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  amount?: Resolver<ResolversTypes['MicroUsd'], ParentType, ContextType>;
+  attempt?: Resolver<Maybe<ResolversTypes['Attempt']>, ParentType, ContextType>;
+  bid?: Resolver<ResolversTypes['MicroUsd'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  milliUnits?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  postedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  taskId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  workerId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type RewardConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RewardConnection'] = ResolversParentTypes['RewardConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['RewardEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Reward']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type RewardEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RewardEdge'] = ResolversParentTypes['RewardEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Reward'], ParentType, ContextType>;
+};
+
+export type SubscriptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
+  balanceChanged?: SubscriptionResolver<ResolversTypes['BalanceChange'], "balanceChanged", ParentType, ContextType>;
+  earned?: SubscriptionResolver<ResolversTypes['Earned'], "earned", ParentType, ContextType, Partial<SubscriptionEarnedArgs>>;
+};
+
+export type WorkerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Worker'] = ResolversParentTypes['Worker'], FederationReferenceType extends FederationReferenceTypes['Worker'] = FederationReferenceTypes['Worker']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Worker']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  earnings?: Resolver<Maybe<ResolversTypes['Earnings']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type Resolvers<ContextType = Context> = {
+  Attempt?: AttemptResolvers<ContextType>;
+  Balance?: BalanceResolvers<ContextType>;
+  BalanceChange?: BalanceChangeResolvers<ContextType>;
+  Creator?: CreatorResolvers<ContextType>;
+  DateTime?: GraphQLScalarType;
+  DayEarnings?: DayEarningsResolvers<ContextType>;
+  Deposit?: DepositResolvers<ContextType>;
+  Earned?: EarnedResolvers<ContextType>;
+  Earnings?: EarningsResolvers<ContextType>;
+  Job?: JobResolvers<ContextType>;
+  JobCharge?: JobChargeResolvers<ContextType>;
+  MicroUsd?: GraphQLScalarType;
+  Mutation?: MutationResolvers<ContextType>;
+  PageInfo?: PageInfoResolvers<ContextType>;
+  Posting?: PostingResolvers<ContextType>;
+  PostingConnection?: PostingConnectionResolvers<ContextType>;
+  PostingEdge?: PostingEdgeResolvers<ContextType>;
+  Provider?: ProviderResolvers<ContextType>;
+  Reward?: RewardResolvers<ContextType>;
+  RewardConnection?: RewardConnectionResolvers<ContextType>;
+  RewardEdge?: RewardEdgeResolvers<ContextType>;
+  Subscription?: SubscriptionResolvers<ContextType>;
+  Worker?: WorkerResolvers<ContextType>;
+};
+
