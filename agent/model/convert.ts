@@ -25,7 +25,9 @@ async function convert(): Promise<void> {
     const onnx = kerasToOnnx(model, await readFile(join(weights, 'group1-shard1of1.bin')));
     const hash = createHash('sha256').update(onnx).digest('hex');
     if (hash !== MODEL_SHA256) {
-      throw new Error(`The converted model has SHA-256 ${hash}, but src/engine/model.ts expects ${MODEL_SHA256}.`);
+      throw new Error(
+        `The converted model has SHA-256 ${hash}, but src/engine/model.ts expects ${MODEL_SHA256}.`,
+      );
     }
     await writeFile(MODEL_PATH, onnx);
     await copyFile(join(folder, 'package/LICENSE'), fileURLToPath(new URL('LICENSE', import.meta.url)));
@@ -40,7 +42,9 @@ async function unpack(folder: string): Promise<void> {
   const options = { cwd: folder, timeout: DOWNLOAD_LIMIT_MS, shell: process.platform === 'win32' };
   await run('npm', ['pack', PACKAGE, '--silent'], options);
   const tarball = join(folder, 'upscalerjs-esrgan-slim-1.0.0.tgz');
-  const integrity = `sha512-${createHash('sha512').update(await readFile(tarball)).digest('base64')}`;
+  const integrity = `sha512-${createHash('sha512')
+    .update(await readFile(tarball))
+    .digest('base64')}`;
   if (integrity !== INTEGRITY) throw new Error(`${PACKAGE} is ${integrity}, expected ${INTEGRITY}.`);
   await run('tar', ['-xzf', tarball], options);
 }

@@ -82,7 +82,8 @@ function addLayer(graph: Graph, layer: KerasLayer, weights: Map<string, Weight>)
     case 'Conv2D':
       return addConvolution(graph, layer, inputs, weights);
     case 'Activation':
-      if (config.activation !== 'relu') throw new Error(`${name}: activation ${config.activation} is unknown`);
+      if (config.activation !== 'relu')
+        throw new Error(`${name}: activation ${config.activation} is unknown`);
       graph.nodes.push(onnxNode('Relu', inputs, name));
       return;
     case 'Concatenate':

@@ -12,7 +12,11 @@ export const MODEL_SHA256 = 'ec2a2c0aed79959414a83eea58a391a9dd95b712f2288a8519e
 /** Reads the model; throws EngineError MODEL_REFUSED when it is missing or is not the one this version was made for. */
 export async function readModel(path: string = MODEL_PATH): Promise<Uint8Array> {
   const bytes = await readFile(path).catch((cause: unknown) => {
-    throw new EngineError('MODEL_REFUSED', `The upscaling model ${path} cannot be read: run "npm run model".`, { cause });
+    throw new EngineError(
+      'MODEL_REFUSED',
+      `The upscaling model ${path} cannot be read: run "npm run model".`,
+      { cause },
+    );
   });
   const hash = createHash('sha256').update(bytes).digest('hex');
   if (hash !== MODEL_SHA256) {

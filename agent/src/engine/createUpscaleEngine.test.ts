@@ -1,0 +1,228 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readFileSync, readdirSync } from 'node:fs';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import sharp from 'sharp';
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
+import { createUpscaleEngine } from './createUpscaleEngine.ts';
+import type { Engine, EngineProgress, UpscaleJob } from './Engine.ts';
+import { MAX_INPUT_PIXELS } from './picture.ts';
+import { SupervisedProcess } from './SupervisedProcess.ts';
+
+vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 });
+
+const still = fileURLToPath(new URL('../../../demo/still-life-640x360.png', import.meta.url));
+const live = { onProgress: () => undefined, signal: new AbortController().signal };
+
+let folder: string;
+let engine: Engine;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'engine-'));
+  await sharp(still).extract({ left: 0, top: 0, width: 64, height: 64 }).toFile(join(folder, 'small.png'));
+});
+afterEach(() => engine?.close());
+afterAll(() => rm(folder, { recursive: true }));
+
+function start(): void {
+  engine = createUpscaleEngine({ priority: 0 });
+}
+
+function job(input = 'small.png', crop = { top: 12, height: 40 }): UpscaleJob {
+  return { input: join(folder, input), output: join(folder, 'result.png'), crop };
+}
+
+function long(): UpscaleJob {
+  return { input: still, output: join(folder, 'long.png'), crop: { top: 0, height: 360 } };
+}
+
+/** Runs a long task and does something to it when it has begun. */
+function interrupt(act: () => void, signal = live.signal) {
+  return engine.run(long(), { onProgress: ({ done }) => void (done === 1 && act()), signal });
+}
+
+/** The processes that this one has started, from the kernel's own list. */
+function children(parent = process.pid): number[] {
+  const pids = readdirSync('/proc').filter((name) => /^\d+$/.test(name));
+  return pids.map(Number).filter((pid) => {
+    try {
+      const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+      return Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]) === parent;
+    } catch {
+      return false;
+    }
+  });
+}
+
+test('a band becomes an 8-bit RGB picture of its kept rows, twice the size', async () => {
+  start();
+  const told: EngineProgress[] = [];
+  const result = await engine.run(job(), { ...live, onProgress: (progress) => told.push(progress) });
+  expect(result).toEqual({ width: 128, height: 80 });
+  const { format, width, height, channels, depth } = await sharp(join(folder, 'result.png')).metadata();
+  expect({ format, width, height, channels, depth }).toEqual({
+    format: 'png',
+    width: 128,
+    height: 80,
+    channels: 3,
+    depth: 'uchar',
+  });
+  expect(told).toEqual([
+    { done: 0, total: 1 },
+    { done: 1, total: 1 },
+  ]);
+});
+
+test('probing names the software and its threads', async () => {
+  start();
+  expect(await engine.probe()).toEqual({
+    available: true,
+    name: expect.stringMatching(/^onnxruntime-node \d+\.\d+\.\d+$/),
+    device: 'CPU',
+    threads: expect.any(Number),
+  });
+});
+
+test('one task at a time', async () => {
+  start();
+  const first = engine.run(job(), live);
+  await expect(engine.run(job(), live)).rejects.toMatchObject({ code: 'ENGINE_BUSY' });
+  await first;
+});
+
+describe('hostile and broken input is refused and the engine goes on', () => {
+  const inputs: Record<string, () => Promise<Buffer>> = {
+    'an empty file': async () => Buffer.alloc(0),
+    'random bytes': async () => Buffer.from(Array.from({ length: 4_096 }, (_, i) => (i * 7919) % 256)),
+    'half a picture': async () => (await sharp(still).png().toBuffer()).subarray(0, 100_000),
+    'another format': async () => sharp(still).resize(64, 64).jpeg().toBuffer(),
+    'an SVG': async () => Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="64" height="64"/>'),
+    'a decompression bomb': () =>
+      sharp({
+        create: { width: 4_096, height: MAX_INPUT_PIXELS / 4_096 + 1, channels: 3, background: 'black' },
+      })
+        .png()
+        .toBuffer(),
+  };
+
+  test('by one warm process', async () => {
+    start();
+    await engine.probe();
+    for (const [what, bytes] of Object.entries(inputs)) {
+      await writeFile(join(folder, 'bad.png'), await bytes());
+      await expect(engine.run(job('bad.png'), live), what).rejects.toMatchObject({ code: 'INPUT_REFUSED' });
+    }
+    await expect(engine.run(job('absent.png'), live)).rejects.toMatchObject({ code: 'INPUT_REFUSED' });
+    for (const crop of [
+      { top: 0, height: 65 },
+      { top: -1, height: 5 },
+      { top: 0, height: 0 },
+      { top: 0.5, height: 1 },
+    ])
+      await expect(engine.run(job('small.png', crop), live)).rejects.toMatchObject({ code: 'INPUT_REFUSED' });
+    await expect(
+      engine.run({ ...job(), output: join(folder, 'absent/result.png') }, live),
+    ).rejects.toMatchObject({ code: 'OUTPUT_FAILED' });
+    await expect(engine.run(job(), live)).resolves.toEqual({ width: 128, height: 80 });
+  });
+});
+
+test('16 bits, grey, palette and transparency all become plain RGB', async () => {
+  start();
+  const variants = {
+    grey: sharp(still).resize(64, 64).greyscale(),
+    palette: sharp(still).resize(64, 64).png({ palette: true }),
+    deep: sharp(still).resize(64, 64).toColourspace('rgb16'),
+    transparent: sharp(still).resize(64, 64).ensureAlpha(0.5),
+  };
+  for (const [name, picture] of Object.entries(variants)) {
+    await picture.png(name === 'palette' ? { palette: true } : {}).toFile(join(folder, 'variant.png'));
+    await engine.run(job('variant.png'), live);
+    const metadata = await sharp(join(folder, 'result.png')).metadata();
+    expect(metadata, name).toMatchObject({ width: 128, height: 80, channels: 3, depth: 'uchar' });
+  }
+});
+
+describe.skipIf(process.platform !== 'linux')('bad days', () => {
+  test('a cancelled task ends its process at once and the next task is done by a new one', async () => {
+    start();
+    const cancel = new AbortController();
+    const before = new Set(children());
+    const started: number[] = [];
+    const running = interrupt(() => {
+      started.push(...children().filter((pid) => !before.has(pid)));
+      cancel.abort();
+    }, cancel.signal);
+    await expect(running).rejects.toMatchObject({ code: 'CANCELLED' });
+    expect(started).toHaveLength(1);
+    expect(children()).not.toContain(started[0]);
+    await expect(engine.run(job(), live)).resolves.toEqual({ width: 128, height: 80 });
+  });
+
+  test('a task cancelled before it begins starts nothing', async () => {
+    start();
+    const before = children();
+    await expect(engine.run(job(), { ...live, signal: AbortSignal.abort() })).rejects.toMatchObject({
+      code: 'CANCELLED',
+    });
+    expect(children()).toEqual(before);
+  });
+
+  test('one process serves many tasks, and a crash fails one task alone', async () => {
+    start();
+    const before = new Set(children());
+    const ours = () => children().filter((pid) => !before.has(pid));
+    await engine.probe();
+    const [first] = ours();
+    await engine.run(job(), live);
+    await engine.run(job(), live);
+    expect(ours()).toEqual([first]);
+    const crashed = interrupt(() => process.kill(first as number, 'SIGKILL'));
+    await expect(crashed).rejects.toMatchObject({
+      code: 'ENGINE_CRASHED',
+      message: expect.stringContaining('SIGKILL'),
+    });
+    await expect(engine.run(job(), live)).resolves.toEqual({ width: 128, height: 80 });
+    expect(ours()).not.toContain(first);
+  });
+
+  test('a process that shows no progress is killed', async () => {
+    const limits = { priority: 0, silenceLimitMs: 60_000, killGraceMs: 50 };
+    const hanging = new SupervisedProcess(limits);
+    const pid = hanging.pid as number;
+    const hung = hanging.run(long(), ({ done }) => {
+      if (done !== 1) return;
+      process.kill(pid, 'SIGSTOP');
+      limits.silenceLimitMs = 100;
+    });
+    await expect(hung).rejects.toMatchObject({ code: 'ENGINE_HUNG' });
+    expect(children()).not.toContain(pid);
+  });
+
+  test('the process ends when the agent is killed', async () => {
+    start();
+    const script = `
+      const { createUpscaleEngine } = await import(${JSON.stringify(new URL('createUpscaleEngine.ts', import.meta.url).href)});
+      await createUpscaleEngine({ priority: 0 }).probe();
+      console.log('ready');`;
+    const agent = spawn(process.execPath, ['--input-type=module', '-e', script], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    await once(agent.stdout, 'data');
+    const [pid] = children(agent.pid);
+    agent.kill('SIGKILL');
+    await once(agent, 'exit');
+    await expect.poll(() => isAlive(pid as number), { timeout: 5_000 }).toBe(false);
+  });
+});
+
+function isAlive(pid: number): boolean {
+  try {
+    return !/^\d+ \(.*\) Z/.test(readFileSync(`/proc/${pid}/stat`, 'utf8'));
+  } catch {
+    return false;
+  }
+}
