@@ -80,7 +80,9 @@ const files = [
   { filename: at('schema/generated/api.graphql'), content: api },
   ...(generated as { filename: string; content: string }[]),
 ];
-const stale = files.filter(({ filename, content }) => !existsSync(filename) || readFileSync(filename, 'utf8') !== content);
+const stale = files.filter(
+  ({ filename, content }) => !existsSync(filename) || readFileSync(filename, 'utf8') !== content,
+);
 
 if (values.check) {
   for (const { filename } of stale) console.error(styleText('red', `stale: ${relative(root, filename)}`));
