@@ -1,0 +1,67 @@
+// Shows the main job on a real picture: `npm run demo [-- path/to/picture] [-- --once]`.
+import { rm } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { parseArgs, styleText } from 'node:util';
+import { createLog } from '@pictor/kit';
+import { platformConfig } from '../services/config.ts';
+import { PortTaken } from '../services/front.ts';
+import { startPlatform } from '../services/platform.ts';
+import { buildPortalIfStale } from '../services/portal.ts';
+import { stopAgent } from './agentProcess.ts';
+import { tellStory } from './story.ts';
+import { note, step } from './terminal.ts';
+
+const usage = `Upscales a picture ×2 by a real agent on a platform of its own, and pays for it.
+
+  npm run demo [-- [PICTURE] [--once]]
+
+  PICTURE   a PNG, JPEG or WebP; without one, our still life
+  --once    end when the job is paid, instead of staying up`;
+
+const dataDir = resolve('data-demo');
+const { values, positionals } = readArguments();
+
+if (values.help) console.log(usage);
+else await run(positionals[0]);
+
+async function run(picture: string | undefined) {
+  await buildPortalIfStale((line) => console.log(styleText('dim', line)));
+  await rm(dataDir, { recursive: true, force: true });
+  const platform = await startAnywhere();
+  step('The platform is up', platform.url);
+  const { agent, people } = await tellStory(platform, dataDir, picture);
+  const end = async () => {
+    await stopAgent(agent);
+    await platform.stop();
+  };
+  if (values.once) return end();
+
+  console.log(
+    `\nThe portal is at ${styleText('bold', platform.url)} – the agent stays at work. Ctrl-C ends it.`,
+  );
+  for (const { role, email, password } of people) note(role, `${email}  ${password}`);
+  await new Promise<void>((stop) => (process.once('SIGINT', stop), process.once('SIGTERM', stop)));
+  await end();
+}
+
+/** On port 4000, or a free one when it is taken. */
+async function startAnywhere() {
+  const log = createLog({ level: 'warn' });
+  const config = { ...platformConfig({}), dataDir };
+  return startPlatform(config, log, { portal: true }).catch((error: unknown) => {
+    if (!(error instanceof PortTaken)) throw error;
+    return startPlatform({ ...config, port: 0 }, log, { portal: true });
+  });
+}
+
+function readArguments() {
+  try {
+    return parseArgs({
+      allowPositionals: true,
+      options: { once: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } },
+    });
+  } catch (error) {
+    console.error(`${(error as Error).message}\n\n${usage}`);
+    process.exit(2);
+  }
+}

@@ -1,0 +1,11 @@
+// The platform without its pages, as `npm run dev` keeps it under --watch: Vite serves the pages.
+import { createLog } from '@pictor/kit';
+import { platformConfig } from './config.ts';
+import { startPlatform } from './platform.ts';
+
+const config = platformConfig(process.env);
+const platform = await startPlatform(config, createLog({ level: config.logLevel, name: 'pictor' }), {
+  portal: false,
+});
+for (const signal of ['SIGINT', 'SIGTERM'] as const)
+  process.once(signal, () => void platform.stop().then(() => process.exit(0)));

@@ -1,0 +1,13 @@
+/**
+ * What work is worth, in one place: tasks fixes units, bid and fee from it when a task is leased, and the API shows it.
+ * The speeds are assumed until a reference GPU has been measured, and the API says so.
+ */
+export const prices = {
+  /** Work units of one output megapixel of upscaling, in milli-units (1,000 are one second of the reference GPU). */
+  upscaleMilliUnitsPerMegapixel: 400,
+  /** What a worker asks for 3,600 work units, in micro-dollars. */
+  defaultBidMicroUsd: 500_000n,
+  /** The platform's fee on top of the reward, paid by the creator, in hundredths of a per cent. */
+  feeBasisPoints: 1_000,
+  assumed: true,
+} as const;
