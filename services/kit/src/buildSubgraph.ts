@@ -62,9 +62,10 @@ export function buildSubgraph<Topics extends object = AnyTopics>(
     takesArrays: true,
     identity: 'extensions',
     schema,
+    log,
     identify,
     execute: (operation, actor) => executor.execute(operation, contextOf(operation, actor)),
-    stream: (operation, actor) => executor.stream(operation, contextOf(operation, actor)),
+    stream: (operation, actor) => executor.start(operation, contextOf(operation, actor)),
 
     async post(body, _headers, cancellation) {
       try {
@@ -80,7 +81,7 @@ export function buildSubgraph<Topics extends object = AnyTopics>(
     subscribe(operation, sink) {
       const start = async () => {
         const checked = readOperation(operation);
-        return executor.stream(checked, contextOf(checked, await identify(checked)));
+        return executor.start(checked, contextOf(checked, await identify(checked)));
       };
       return relayStream(start, sink, contextOf(operation));
     },

@@ -1,19 +1,14 @@
-import { GraphQLError, parse, validate, type DocumentNode, type GraphQLSchema } from 'graphql';
+import { parse, validate, type DocumentNode, type GraphQLError, type GraphQLSchema } from 'graphql';
 
 const maxDocuments = 1000;
 const maxTotalChars = 2 * 2 ** 20;
 const maxTokens = 20_000;
 const maxErrors = 20;
 
-/** A parsed and valid document, or why there is none. */
-export type Prepared =
-  | { readonly document: DocumentNode; readonly errors?: undefined }
-  | { readonly errors: readonly GraphQLError[] };
-
 /** Parses and validates each document once. Bounded by number and by length; what was not used longest goes first. */
 export class DocumentCache {
   readonly #schema: GraphQLSchema;
-  readonly #prepared = new Map<string, Prepared>();
+  readonly #prepared = new Map<string, DocumentNode>();
   #totalChars = 0;
 
   constructor(schema: GraphQLSchema) {
@@ -24,33 +19,33 @@ export class DocumentCache {
     return this.#prepared.size;
   }
 
-  prepare(query: string): Prepared {
+  /** The document. Throws an AggregateError of GraphQLErrors when it cannot be parsed or is not valid. */
+  prepare(query: string): DocumentNode {
     const known = this.#prepared.get(query);
     if (known) {
       this.#prepared.delete(query);
       this.#prepared.set(query, known);
       return known;
     }
-    const prepared = this.#read(query);
-    if (!prepared.errors) this.#keep(query, prepared);
-    return prepared;
+    const document = this.#read(query);
+    this.#keep(query, document);
+    return document;
   }
 
-  #read(query: string): Prepared {
+  #read(query: string): DocumentNode {
     let document: DocumentNode;
     try {
       document = parse(query, { maxTokens });
     } catch (error) {
-      return { errors: [withCode(error as GraphQLError, 'GRAPHQL_PARSE_FAILED')] };
+      throw refused([error as GraphQLError], 'GRAPHQL_PARSE_FAILED');
     }
     const errors = validate(this.#schema, document, undefined, { maxErrors });
-    return errors.length
-      ? { errors: errors.map((error) => withCode(error, 'GRAPHQL_VALIDATION_FAILED')) }
-      : { document };
+    if (errors.length) throw refused(errors, 'GRAPHQL_VALIDATION_FAILED');
+    return document;
   }
 
-  #keep(query: string, prepared: Prepared) {
-    this.#prepared.set(query, prepared);
+  #keep(query: string, document: DocumentNode) {
+    this.#prepared.set(query, document);
     this.#totalChars += query.length;
     for (const oldest of this.#prepared.keys()) {
       if (this.#prepared.size <= maxDocuments && this.#totalChars <= maxTotalChars) return;
@@ -60,11 +55,7 @@ export class DocumentCache {
   }
 }
 
-function withCode({ message, nodes, source, positions }: GraphQLError, code: string): GraphQLError {
-  return new GraphQLError(message, {
-    nodes: nodes ?? null,
-    source: source ?? null,
-    positions: positions ?? null,
-    extensions: { code },
-  });
+function refused(errors: readonly GraphQLError[], code: string): AggregateError {
+  for (const error of errors) error.extensions.code = code;
+  return new AggregateError(errors, 'The document cannot be run');
 }

@@ -2,7 +2,6 @@ import {
   createSourceEventStream,
   execute,
   getOperationAST,
-  GraphQLError,
   type ExecutionArgs,
   type ExecutionResult,
   type FormattedExecutionResult,
@@ -10,39 +9,43 @@ import {
 } from 'graphql';
 import type { Context } from './context.ts';
 import { DocumentCache } from './documentCache.ts';
-import { formatError } from './graphqlErrors.ts';
+import { DomainError } from './errors.ts';
+import { formatError, type ErrorReport } from './graphqlErrors.ts';
 import { mapStream } from './mapStream.ts';
 import type { Operation } from './operation.ts';
 import type { ResultStream } from './subgraph.ts';
 
-type Runnable =
-  { args: ExecutionArgs; errors?: undefined } | { args?: undefined; errors: readonly GraphQLError[] };
+interface Runnable {
+  args: ExecutionArgs;
+  subscribes: boolean;
+}
 
 /** Runs operations on a schema; whatever goes wrong becomes an answer with errors. */
 export class Executor {
-  readonly schema: GraphQLSchema;
+  readonly #schema: GraphQLSchema;
   readonly #documents: DocumentCache;
 
   constructor(schema: GraphQLSchema) {
-    this.schema = schema;
+    this.#schema = schema;
     this.#documents = new DocumentCache(schema);
   }
 
   /** Answers a query or a mutation. */
   async execute(operation: Operation, context: Context): Promise<FormattedExecutionResult> {
     try {
-      const { args, errors } = this.#prepare(operation, context, false);
-      return formatted(args ? await execute(args) : { errors }, context);
+      const { args, subscribes } = this.#prepare(operation, context);
+      if (subscribes) throw new DomainError('INVALID_INPUT', 'Send subscriptions over a WebSocket.');
+      return formatted(await execute(args), context);
     } catch (error) {
       return failed(error, context);
     }
   }
 
-  /** Starts a subscription: the stream of its results, or an answer that says why there is none. */
-  async stream(operation: Operation, context: Context): Promise<ResultStream | FormattedExecutionResult> {
+  /** Runs any operation: the stream of a subscription's results, or an answer, as which every failure comes too. */
+  async start(operation: Operation, context: Context): Promise<ResultStream | FormattedExecutionResult> {
     try {
-      const { args, errors } = this.#prepare(operation, context, true);
-      if (!args) return formatted({ errors }, context);
+      const { args, subscribes } = this.#prepare(operation, context);
+      if (!subscribes) return formatted(await execute(args), context);
       const source = await createSourceEventStream(args);
       return Symbol.asyncIterator in source
         ? this.#results(source, args, context)
@@ -65,31 +68,25 @@ export class Executor {
     });
   }
 
-  #prepare(operation: Operation, contextValue: Context, subscribes: boolean): Runnable {
+  #prepare(operation: Operation, contextValue: Context): Runnable {
     const { query, operationName = null, variables: variableValues = null } = operation;
-    const prepared = this.#documents.prepare(query);
-    if (prepared.errors) return prepared;
-    const { document } = prepared;
+    const document = this.#documents.prepare(query);
     const chosen = getOperationAST(document, operationName);
-    if (!chosen) return { errors: [mistake('Name by operationName one operation of the document.')] };
-    if ((chosen.operation === 'subscription') !== subscribes)
-      return { errors: [mistake(`A ${chosen.operation} cannot be sent this way.`)] };
-    return { args: { schema: this.schema, document, contextValue, operationName, variableValues } };
+    if (!chosen)
+      throw new DomainError('INVALID_INPUT', 'Name by operationName one operation of the document.');
+    return {
+      args: { schema: this.#schema, document, contextValue, operationName, variableValues },
+      subscribes: chosen.operation === 'subscription',
+    };
   }
 }
 
-/** An answer that carries nothing but the error. */
-export function failed(
-  error: unknown,
-  context: Pick<Context, 'log' | 'requestId'>,
-): FormattedExecutionResult {
-  return { errors: [formatError(error, context)] };
+/** An answer that carries nothing but errors. */
+export function failed(error: unknown, report: ErrorReport): FormattedExecutionResult {
+  const errors = error instanceof AggregateError ? error.errors : [error];
+  return { errors: errors.map((each) => formatError(each, report)) };
 }
 
-function formatted({ errors, ...rest }: ExecutionResult, context: Context): FormattedExecutionResult {
-  return errors ? { errors: errors.map((error) => formatError(error, context)), ...rest } : rest;
-}
-
-function mistake(message: string): GraphQLError {
-  return new GraphQLError(message, { extensions: { code: 'INVALID_INPUT' } });
+function formatted({ errors, ...rest }: ExecutionResult, report: ErrorReport): FormattedExecutionResult {
+  return errors ? { errors: errors.map((error) => formatError(error, report)), ...rest } : rest;
 }

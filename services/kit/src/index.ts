@@ -17,6 +17,7 @@ export { OutboxRelay, type OutboxModel } from './outboxRelay.ts';
 export { pageOf, type Connection } from './pages.ts';
 export { DateTime, MicroUsd, scalars } from './scalars.ts';
 export { seek, type SeekFilter, type Sort } from './seek.ts';
+export { serveSubgraph, type ServedSubgraph, type ServeOptions } from './serveHttp.ts';
 export type { Service } from './service.ts';
 export type { Cancellation, EventSink, OurSubgraph, ResultStream, Subgraph } from './subgraph.ts';
 export { TokenSigner, type SignedToken } from './tokenSigner.ts';

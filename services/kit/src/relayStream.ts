@@ -3,8 +3,8 @@ import { formatError, type ErrorReport } from './graphqlErrors.ts';
 import type { EventSink, ResultStream } from './subgraph.ts';
 
 /**
- * Passes what a subscription yields on to a sink until one of them ends; what it returns ends it at once. Neither a
- * stream that fails nor a sink that throws reaches beyond this subscription.
+ * Passes what an operation yields on to a sink until one of them ends; what it returns ends it at once. Neither a
+ * stream that fails nor a sink that throws reaches beyond this operation.
  */
 export function relayStream(
   start: () => Promise<ResultStream | FormattedExecutionResult>,
@@ -16,7 +16,7 @@ export function relayStream(
 
   async function relay() {
     const started = await start();
-    if (!(Symbol.asyncIterator in started)) return void (ended || sink.error(started.errors));
+    if (!(Symbol.asyncIterator in started)) return void (ended || answer(started));
     stream = started;
     if (ended) return void (await stream.return?.());
     for await (const result of stream) {
@@ -24,6 +24,12 @@ export function relayStream(
       sink.next(result);
     }
     if (!ended) sink.complete();
+  }
+
+  function answer(result: FormattedExecutionResult) {
+    if (!('data' in result)) return sink.error(result.errors);
+    sink.next(result);
+    sink.complete();
   }
 
   relay()

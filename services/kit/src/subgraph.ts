@@ -1,5 +1,6 @@
 import type { FormattedExecutionResult, GraphQLSchema } from 'graphql';
 import type { Actor } from './actor.ts';
+import type { Log } from './log.ts';
 import type { Operation } from './operation.ts';
 
 /** Whatever can tell that an answer is not wanted any more. */
@@ -35,10 +36,11 @@ export interface OurSubgraph extends Subgraph {
   readonly takesArrays: true;
   readonly identity: 'extensions';
   readonly schema: GraphQLSchema;
+  readonly log: Log;
   subscribe(operation: Operation, sink: EventSink): () => void;
   /** Runs a query or mutation for an actor who is known already. Never rejects. */
   execute(operation: Operation, actor: Actor | undefined): Promise<FormattedExecutionResult>;
-  /** Starts a subscription for an actor who is known already: its events, or an answer with errors. Never rejects. */
+  /** Runs any operation for an actor who is known already: a subscription's stream, else an answer. Never rejects. */
   stream(operation: Operation, actor: Actor | undefined): Promise<ResultStream | FormattedExecutionResult>;
   /** The actor whom the operation's token proves; a stranger without one. Rejects with UNAUTHENTICATED. */
   identify(operation: Operation): Promise<Actor | undefined>;
