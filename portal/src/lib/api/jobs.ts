@@ -1,0 +1,233 @@
+import { graphql } from '#lib/generated/index.ts';
+
+/** What of a job changes while it runs. It leaves out addresses of pictures: a new one would fetch the picture again. */
+export const JobLive = graphql(`
+  fragment JobLive on Job {
+    id
+    name
+    kind
+    state
+    reasonCode
+    reason
+    factor
+    progress
+    expectedAt
+    taskCount
+    verifiedTaskCount
+    milliUnits
+    maxCost
+    createdAt
+    updatedAt
+    finishedAt
+    result {
+      width
+    }
+    charge {
+      reserved
+      rewards
+      fees
+      released
+    }
+  }
+`);
+
+/** A job as lists and its page show it. */
+export const JobRow = graphql(`
+  fragment JobRow on Job {
+    ...JobLive
+    input {
+      width
+      height
+      sizeBytes
+      url
+      previewUrl
+    }
+    result {
+      width
+      height
+      sizeBytes
+      url
+      previewUrl
+    }
+  }
+`);
+
+/** The creator's balance. */
+export const BalanceNow = graphql(`
+  fragment BalanceNow on Creator {
+    id
+    balance {
+      available
+      reserved
+    }
+  }
+`);
+
+/** A page of the viewer's jobs. */
+export const Jobs = graphql(`
+  query Jobs($state: [JobState!], $search: String, $first: Int!, $after: String) {
+    jobs(state: $state, search: $search, first: $first, after: $after) {
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      nodes {
+        ...JobRow
+      }
+    }
+  }
+`);
+
+/** What the viewer can spend, what moved it, and what work is worth. */
+export const Purse = graphql(`
+  query Purse($postings: Int!) {
+    viewer {
+      id
+      creator {
+        ...BalanceNow
+        postings(first: $postings) {
+          nodes {
+            id
+            kind
+            amount
+            jobId
+            reference
+            postedAt
+          }
+        }
+      }
+    }
+    prices {
+      upscaleMilliUnitsPerMegapixel
+      defaultBid
+      feeBasisPoints
+      assumed
+    }
+    checker {
+      online
+      waitingTasks
+    }
+  }
+`);
+
+/** One job with its tasks. */
+export const JobWhole = graphql(`
+  query JobWhole($id: ID!) {
+    job(id: $id) {
+      ...JobRow
+      tasks {
+        ...TaskRow
+      }
+    }
+    checker {
+      online
+      waitingTasks
+    }
+  }
+`);
+
+/** A task of a job, as its creator sees it. */
+export const TaskRow = graphql(`
+  fragment TaskRow on Task {
+    id
+    index
+    state
+    progress
+    expectedAt
+    milliUnits
+    updatedAt
+    band {
+      top
+      height
+    }
+    attempts {
+      id
+      state
+      workerAlias
+      reward
+      reason
+      startedAt
+      endedAt
+    }
+  }
+`);
+
+/** What a job would take. */
+export const EstimateUpscale = graphql(`
+  query EstimateUpscale($width: Int!, $height: Int!) {
+    estimateUpscale(width: $width, height: $height) {
+      milliUnits
+      taskCount
+      reward
+      fee
+      maxCost
+      method
+      assumed
+    }
+  }
+`);
+
+/** Asks for a place to put a picture. */
+export const CreateUpload = graphql(`
+  mutation CreateUpload($sizeBytes: Int!, $contentType: String!) {
+    createUpload(input: { sizeBytes: $sizeBytes, contentType: $contentType }) {
+      assetId
+      url
+      expiresAt
+    }
+  }
+`);
+
+/** Submits an uploaded picture. */
+export const SubmitJob = graphql(`
+  mutation SubmitJob($key: String!, $name: String!, $assetId: ID!) {
+    submitJob(input: { key: $key, name: $name, assetId: $assetId, factor: 2 }) {
+      ...JobRow
+    }
+  }
+`);
+
+/** Ends a job that is not done. */
+export const CancelJob = graphql(`
+  mutation CancelJob($id: ID!) {
+    cancelJob(id: $id) {
+      ...JobRow
+    }
+  }
+`);
+
+/** Each change of the viewer's jobs. */
+export const JobChanged = graphql(`
+  subscription JobChanged {
+    jobChanged {
+      job {
+        ...JobLive
+      }
+    }
+  }
+`);
+
+/** Each change of one job, with its tasks. */
+export const JobWholeChanged = graphql(`
+  subscription JobWholeChanged($id: ID!) {
+    jobChanged(jobId: $id) {
+      job {
+        ...JobLive
+        tasks {
+          ...TaskRow
+        }
+      }
+    }
+  }
+`);
+
+/** Each change of the viewer's balance. */
+export const BalanceChanged = graphql(`
+  subscription BalanceChanged {
+    balanceChanged {
+      creator {
+        ...BalanceNow
+      }
+    }
+  }
+`);

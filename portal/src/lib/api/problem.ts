@@ -1,0 +1,42 @@
+import type { CombinedError } from '@urql/core';
+
+/** What went wrong, in the form every screen shows it. */
+export interface Problem {
+  /** Stable code, as the API names it. */
+  code: string;
+  /** What happened, in a sentence. */
+  message: string;
+  /** What to do about it, in a sentence. */
+  remedy: string;
+  /** Finds the log line. */
+  requestId?: string;
+}
+
+const remedies: Record<string, string> = {
+  UNAUTHENTICATED: 'Sign in again.',
+  FORBIDDEN: 'Sign in with an account that may do this.',
+  NOT_FOUND: 'It may have been deleted, or belong to another account.',
+  RATE_LIMITED: 'Wait a minute, then try again.',
+  INTERNAL_SERVER_ERROR: 'Try again. If it happens again, tell an operator the request id.',
+};
+
+/** What is said when there is no answer at all. */
+export const unreachable: Problem = {
+  code: 'UNREACHABLE',
+  message: 'The platform did not answer.',
+  remedy: 'Nothing is lost. Check the connection, then try again.',
+};
+
+/** Turns an answer's errors into the one problem that matters most: the first the API names. */
+export function problemOf(error: CombinedError): Problem {
+  const first = error.graphQLErrors[0];
+  if (!first) return unreachable;
+  const { code, requestId } = first.extensions;
+  const known = typeof code === 'string' ? code : 'INTERNAL_SERVER_ERROR';
+  return {
+    code: known,
+    message: first.message,
+    remedy: remedies[known] ?? '',
+    ...(typeof requestId === 'string' ? { requestId } : {}),
+  };
+}

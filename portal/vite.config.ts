@@ -1,0 +1,37 @@
+import { portalAdapter } from './adapter.ts';
+import { sveltekit } from '@sveltejs/kit/vite';
+import { svelteTesting } from '@testing-library/svelte/vite';
+import { defineConfig } from 'vitest/config';
+
+const platform = process.env.PICTOR_PLATFORM_URL ?? 'http://127.0.0.1:4000';
+
+export default defineConfig({
+  plugins: [
+    sveltekit({
+      adapter: portalAdapter(),
+      compilerOptions: {
+        runes: ({ filename }: { filename: string }) => (filename.includes('node_modules') ? undefined : true),
+      },
+      csp: {
+        mode: 'auto',
+        directives: {
+          'default-src': ['self'],
+          'img-src': ['self', 'data:', 'blob:'],
+          'style-src': ['self', 'unsafe-inline'],
+          'connect-src': ['self'],
+          'object-src': ['none'],
+          'base-uri': ['self'],
+          'form-action': ['self'],
+          'frame-ancestors': ['none'],
+        },
+      },
+    }),
+    svelteTesting(),
+  ],
+  server: {
+    port: 5173,
+    strictPort: true,
+    proxy: { '/graphql': { target: platform, ws: true }, '/files': { target: platform } },
+  },
+  test: { name: 'portal', environment: 'jsdom', include: ['src/**/*.test.ts'] },
+});
