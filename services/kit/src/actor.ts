@@ -12,6 +12,8 @@ export const actorSchema = z.object({
   role: z.enum(['account', 'worker', 'checker']),
   /** Present for accounts; it is their id as a provider and as a creator, too. */
   accountId: z.string().exactOptional(),
+  /** Present for accounts that signed in: the session, so that the caller can end it. */
+  sessionId: z.string().exactOptional(),
   /** Present for workers and checkers. */
   workerId: z.string().exactOptional(),
   /** The owner of a worker. */
