@@ -18,9 +18,6 @@ const document = parse('subscription { running }');
  */
 export function acceptSockets(server: Server, path: string, subgraph: OurSubgraph): () => Promise<void> {
   const sockets = new WebSocketServer({ noServer: true, maxPayload: maxMessageBytes });
-  sockets.on('connection', (socket) =>
-    socket.on('error', (error) => subgraph.log.debug({ err: error }, 'a socket failed')),
-  );
   server.on('upgrade', (request, socket, head) => {
     if (request.url !== path) return void socket.end('HTTP/1.1 404 Not Found\r\nconnection: close\r\n\r\n');
     sockets.handleUpgrade(request, socket, head, (webSocket) =>
@@ -36,6 +33,11 @@ export function acceptSockets(server: Server, path: string, subgraph: OurSubgrap
     },
     sockets,
   );
+  sockets.on('connection', (socket) => {
+    // The library would print the error of a malformed frame and leave a second one unhandled; ws closes the socket.
+    socket.removeAllListeners('error');
+    socket.on('error', (error) => subgraph.log.warn({ err: error }, 'a socket failed'));
+  });
   return async () => {
     const late = setTimeout(() => sockets.clients.forEach((socket) => socket.terminate()), closeWithinMs);
     await accepting.dispose();

@@ -7,6 +7,7 @@ import type { OurSubgraph } from './subgraph.ts';
 
 const path = '/graphql';
 const maxConnections = 1024;
+const closeWithinMs = 10_000;
 /** Longer than a gateway keeps an idle connection, so that it never writes into one that is closing. */
 const keepAliveMs = 65_000;
 const requestTimeoutMs = 30_000;
@@ -23,7 +24,7 @@ export interface ServedSubgraph {
   readonly url: string;
   /** Takes every kind of operation by the graphql-transport-ws protocol. */
   readonly wsUrl: string;
-  /** Ends subscriptions, waits for requests under way, and closes. */
+  /** Ends subscriptions, waits at most 10 s for requests under way, and closes. */
   close(): Promise<void>;
 }
 
@@ -33,27 +34,34 @@ export async function serveSubgraph(
   options: ServeOptions = {},
 ): Promise<ServedSubgraph> {
   const { port = 0, host = '127.0.0.1' } = options;
-  const server = createServer((request, response) => void answer(subgraph, request, response));
+  const server = createServer((request, response) => void answer(subgraph, server, request, response));
   server.maxConnections = maxConnections;
   server.keepAliveTimeout = keepAliveMs;
   server.requestTimeout = requestTimeoutMs;
   const endSockets = acceptSockets(server, path, subgraph);
   await listen(server, port, host);
+  const close = async () => {
+    const closed = new Promise((resolve) => server.close(resolve));
+    const late = setTimeout(() => server.closeAllConnections(), closeWithinMs);
+    await Promise.all([closed, endSockets()]);
+    clearTimeout(late);
+  };
+  let closing: Promise<void> | undefined;
   const { port: taken } = server.address() as AddressInfo;
   const authority = `${host.includes(':') ? `[${host}]` : host}:${taken}`;
   return {
     url: `http://${authority}${path}`,
     wsUrl: `ws://${authority}${path}`,
-    async close() {
-      const closed = new Promise((resolve) => server.close(resolve));
-      await endSockets();
-      server.closeIdleConnections();
-      await closed;
-    },
+    close: () => (closing ??= close()),
   };
 }
 
-async function answer(subgraph: OurSubgraph, request: IncomingMessage, response: ServerResponse) {
+async function answer(
+  subgraph: OurSubgraph,
+  server: Server,
+  request: IncomingMessage,
+  response: ServerResponse,
+) {
   if (request.url !== path) return refuse(response, 404, 'NOT_FOUND', `Operations go to ${path}.`);
   if (request.method !== 'POST')
     return refuse(response, 405, 'INVALID_INPUT', 'Operations are sent by POST.');
@@ -63,7 +71,9 @@ async function answer(subgraph: OurSubgraph, request: IncomingMessage, response:
     const body = await readText(request, maxBodyBytes);
     if (body === undefined)
       return refuse(response, 413, 'INVALID_INPUT', `A body has at most ${maxBodyBytes / 2 ** 20} MiB.`);
-    send(response, 200, await subgraph.post(body, []));
+    const text = await subgraph.post(body, []);
+    if (!server.listening) response.setHeader('connection', 'close');
+    send(response, 200, text);
   } catch {
     response.destroy();
   }
