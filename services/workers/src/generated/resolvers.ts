@@ -1,8 +1,13 @@
 // Generated from schema/*.graphql by `npm run generate`. Do not edit.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { AccountRecord } from '../domain/account.ts';
+import type { WorkerRecord } from '../domain/workerRecord.ts';
+import type { WorkerPage } from '../domain/listWorkers.ts';
+import type { WorkerChanged } from '../domain/watchWorkers.ts';
 import type { Context } from '@pictor/kit';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
 export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
 /** All built-in and custom scalars, mapped to their actual values */
 export type Scalars = {
@@ -184,11 +189,11 @@ export type Intent =
 
 export type Mutation = {
   __typename?: 'Mutation';
-  /** Makes a worker and the configuration that its agent imports. The same key again returns the same worker with a new configuration while it is not enrolled. Errors: WORKER_LIMIT, INVALID_INPUT. */
+  /** Makes a worker and the configuration that its agent imports. The same key again returns the same worker with a new configuration while it is not enrolled. Errors: WORKER_LIMIT, INVALID_INPUT; for a key used before ALREADY_ENROLLED, or CONFLICT when its worker was deleted. */
   createWorker: CreatedWorker;
   /** Deletes a worker: its credential ends within 5 s and its tasks go to others; what it earned stays. True even when it was deleted before. Errors: NOT_FOUND. */
   deleteWorker: Scalars['Boolean']['output'];
-  /** Trades an enrolment token for the agent's own credential. Called by the agent, without a credential. Again with the same token and key it returns a new credential, so that a lost answer strands nobody. Errors: ENROLMENT_TOKEN_INVALID, ENROLMENT_TOKEN_EXPIRED, ENROLMENT_TOKEN_USED, INVALID_INPUT. */
+  /** Trades an enrolment token for the agent's own credential. Called by the agent, without a credential. Again with the same token and key it returns the same credential, until that was used to report hardware, so that a lost answer strands nobody. Errors: ENROLMENT_TOKEN_INVALID, ENROLMENT_TOKEN_EXPIRED, ENROLMENT_TOKEN_USED, INVALID_INPUT. */
   enrolWorker: EnrolledWorker;
   /** Gives a worker another name. Errors: NOT_FOUND, INVALID_INPUT. */
   renameWorker: Worker;
@@ -609,16 +614,16 @@ export type FederationReferenceTypes = {
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
-  Account: ResolverTypeWrapper<Account>;
+  Account: ResolverTypeWrapper<AccountRecord>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Connectivity: Connectivity;
   CreateWorkerInput: CreateWorkerInput;
-  CreatedWorker: ResolverTypeWrapper<CreatedWorker>;
+  CreatedWorker: ResolverTypeWrapper<Omit<CreatedWorker, 'configuration' | 'worker'> & { configuration: ResolversTypes['WorkerConfiguration'], worker: ResolversTypes['Worker'] }>;
   Creator: ResolverTypeWrapper<Creator>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   EnrolWorkerInput: EnrolWorkerInput;
-  EnrolledWorker: ResolverTypeWrapper<EnrolledWorker>;
+  EnrolledWorker: ResolverTypeWrapper<Omit<EnrolledWorker, 'worker'> & { worker: ResolversTypes['Worker'] }>;
   Fleet: ResolverTypeWrapper<Fleet>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   Gpu: ResolverTypeWrapper<Gpu>;
@@ -637,33 +642,33 @@ export type ResolversTypes = {
   ShownStatus: ShownStatus;
   SignInInput: SignInInput;
   SignUpInput: SignUpInput;
-  SignedIn: ResolverTypeWrapper<SignedIn>;
+  SignedIn: ResolverTypeWrapper<Omit<SignedIn, 'account'> & { account: ResolversTypes['Account'] }>;
   Slot: ResolverTypeWrapper<Slot>;
   SortOrder: SortOrder;
   StatusCount: ResolverTypeWrapper<StatusCount>;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Work: Work;
-  Worker: ResolverTypeWrapper<Worker>;
+  Worker: ResolverTypeWrapper<WorkerRecord>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
-  WorkerChange: ResolverTypeWrapper<WorkerChange>;
-  WorkerConfiguration: ResolverTypeWrapper<WorkerConfiguration>;
-  WorkerConnection: ResolverTypeWrapper<WorkerConnection>;
-  WorkerEdge: ResolverTypeWrapper<WorkerEdge>;
+  WorkerChange: ResolverTypeWrapper<WorkerChanged>;
+  WorkerConfiguration: ResolverTypeWrapper<Omit<WorkerConfiguration, 'worker'> & { worker: ResolversTypes['Worker'] }>;
+  WorkerConnection: ResolverTypeWrapper<WorkerPage>;
+  WorkerEdge: ResolverTypeWrapper<Omit<WorkerEdge, 'node'> & { node: ResolversTypes['Worker'] }>;
   WorkerSort: WorkerSort;
   WorkerStatus: ResolverTypeWrapper<WorkerStatus>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
-  Account: Account | FederationReferenceTypes['Account'];
+  Account: AccountRecord;
   String: Scalars['String']['output'];
   ID: Scalars['ID']['output'];
   CreateWorkerInput: CreateWorkerInput;
-  CreatedWorker: CreatedWorker;
+  CreatedWorker: Omit<CreatedWorker, 'configuration' | 'worker'> & { configuration: ResolversParentTypes['WorkerConfiguration'], worker: ResolversParentTypes['Worker'] };
   Creator: Creator | FederationReferenceTypes['Creator'];
   DateTime: Scalars['DateTime']['output'];
   EnrolWorkerInput: EnrolWorkerInput;
-  EnrolledWorker: EnrolledWorker;
+  EnrolledWorker: Omit<EnrolledWorker, 'worker'> & { worker: ResolversParentTypes['Worker'] };
   Fleet: Fleet;
   Int: Scalars['Int']['output'];
   Gpu: Gpu;
@@ -678,16 +683,16 @@ export type ResolversParentTypes = {
   Query: Record<PropertyKey, never>;
   SignInInput: SignInInput;
   SignUpInput: SignUpInput;
-  SignedIn: SignedIn;
+  SignedIn: Omit<SignedIn, 'account'> & { account: ResolversParentTypes['Account'] };
   Slot: Slot;
   StatusCount: StatusCount;
   Subscription: Record<PropertyKey, never>;
-  Worker: Worker | FederationReferenceTypes['Worker'];
+  Worker: WorkerRecord;
   Float: Scalars['Float']['output'];
-  WorkerChange: WorkerChange;
-  WorkerConfiguration: WorkerConfiguration;
-  WorkerConnection: WorkerConnection;
-  WorkerEdge: WorkerEdge;
+  WorkerChange: WorkerChanged;
+  WorkerConfiguration: Omit<WorkerConfiguration, 'worker'> & { worker: ResolversParentTypes['Worker'] };
+  WorkerConnection: WorkerPage;
+  WorkerEdge: Omit<WorkerEdge, 'node'> & { node: ResolversParentTypes['Worker'] };
   WorkerStatus: WorkerStatus;
 };
 

@@ -1,0 +1,26 @@
+import type { Clock, Context, Events, Log, OutboxRelay, TokenSigner } from '@pictor/kit';
+import type { EventMap } from '@pictor/schema/events';
+import type { Models } from '../model/openModels.ts';
+import type { Passwords } from './passwords.ts';
+import type { RateLimiter } from './rateLimiter.ts';
+
+/** What the verbs of this service stand on. */
+export interface World extends Models {
+  readonly events: Events<EventMap>;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly signer: TokenSigner;
+  readonly outbox: OutboxRelay<EventMap>;
+  readonly passwords: Passwords;
+  /** Attempts to sign in, by e-mail address. */
+  readonly signIns: RateLimiter;
+  /** Accounts opened, all together. */
+  readonly signUps: RateLimiter;
+  /** Where agents reach the gateway. */
+  readonly gatewayUrl: string;
+  /** How many workers a provider may have. */
+  readonly maxWorkers: number;
+}
+
+/** Who asks; a stranger is undefined. */
+export type Asker = Pick<Context, 'actor'>;

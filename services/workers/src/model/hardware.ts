@@ -1,0 +1,40 @@
+import { Schema } from 'mongoose';
+
+/** The machine of a worker, as its agent found it. */
+export interface Hardware {
+  gpus: Gpu[];
+  cpu: string;
+  cpuCores: number;
+  memoryMiB: number;
+  os: string;
+  agentVersion: string;
+  reportedAt: Date;
+}
+
+export interface Gpu {
+  index: number;
+  uuid: string;
+  name: string;
+  memoryMiB: number | null;
+  driver: string | null;
+}
+
+const bare = { _id: false, versionKey: false } as const;
+
+const gpuSchema = new Schema<Gpu>(
+  { index: Number, uuid: String, name: String, memoryMiB: Number, driver: String },
+  bare,
+);
+
+export const hardwareSchema = new Schema<Hardware>(
+  {
+    gpus: [gpuSchema],
+    cpu: String,
+    cpuCores: Number,
+    memoryMiB: Number,
+    os: String,
+    agentVersion: String,
+    reportedAt: Date,
+  },
+  bare,
+);

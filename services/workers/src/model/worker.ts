@@ -1,0 +1,84 @@
+import { outboxField, outboxIndex, type OutboxEntry } from '@pictor/kit';
+import { journaled } from '@pictor/store';
+import { Schema } from 'mongoose';
+import type { FleetRow } from './fleetRow.ts';
+import { fleetRowSchema } from './fleetRow.ts';
+import type { Hardware } from './hardware.ts';
+import { hardwareSchema } from './hardware.ts';
+
+export interface WorkerDocument {
+  _id: string;
+  /** The account that owns it; `platform` for the checker. */
+  providerId: string;
+  role: 'worker' | 'checker';
+  name: string;
+  /** The name with letter case folded, by which lists are sorted. */
+  nameKey: string;
+  /** Every suffix of every word of the name, so that an anchored prefix finds any part of a word. */
+  terms: string[];
+  /** Whether it is on its provider's list: neither deleted nor the checker. */
+  listed: boolean;
+  intent: 'RUN' | 'DRAIN' | 'PAUSE';
+  createdAt: Date;
+  /** When name, intent or hardware last changed. */
+  updatedAt: Date;
+  enrolledAt?: Date;
+  /** The document of a deleted worker stays, so that its id stays known. */
+  deletedAt?: Date;
+  enrolment?: {
+    /** SHA-256 of the token. */
+    tokenHash: string;
+    expiresAt: Date;
+    /** With the token it gives the credential, so that an enrolment whose answer was lost can be repeated. */
+    salt?: string;
+    /** Whether the credential has been used, which ends the token. */
+    spent: boolean;
+  };
+  /** Ed25519, base64 SPKI. */
+  publicKey?: string;
+  /** SHA-256 of the credential. */
+  credentialHash?: string;
+  /** The run of the agent that holds the credential. */
+  run?: { id: string; heardAt: Date };
+  hardware?: Hardware;
+  fleet: FleetRow;
+  outbox?: OutboxEntry[];
+}
+
+export const workerSchema = new Schema<WorkerDocument>(
+  {
+    _id: { type: String, required: true },
+    providerId: { type: String, required: true },
+    role: { type: String, required: true },
+    name: { type: String, required: true },
+    nameKey: { type: String, required: true },
+    terms: { type: [String], required: true },
+    listed: { type: Boolean, required: true },
+    intent: { type: String, required: true },
+    createdAt: { type: Date, required: true },
+    updatedAt: { type: Date, required: true },
+    enrolledAt: Date,
+    deletedAt: Date,
+    enrolment: {
+      type: new Schema(
+        { tokenHash: String, expiresAt: Date, salt: String, spent: Boolean },
+        { _id: false, versionKey: false },
+      ),
+    },
+    publicKey: String,
+    credentialHash: String,
+    run: { type: new Schema({ id: String, heardAt: Date }, { _id: false, id: false, versionKey: false }) },
+    hardware: { type: hardwareSchema },
+    fleet: { type: fleetRowSchema, required: true },
+    outbox: outboxField,
+  },
+  { collection: 'workers', versionKey: false, writeConcern: journaled },
+);
+
+const listed = { partialFilterExpression: { listed: true } };
+workerSchema.index({ providerId: 1, 'fleet.rank': 1, nameKey: 1, _id: 1 }, listed);
+workerSchema.index({ providerId: 1, nameKey: 1, _id: 1 }, listed);
+workerSchema.index({ providerId: 1, createdAt: 1, _id: 1 }, listed);
+workerSchema.index({ providerId: 1, updatedAt: 1, _id: 1 }, listed);
+workerSchema.index({ providerId: 1, terms: 1 }, listed);
+workerSchema.index(outboxIndex.fields, outboxIndex.options);
