@@ -38,7 +38,17 @@ export function buildSubgraph<Topics extends object = AnyTopics>(
 
   function contextOf(operation: unknown, actor?: Actor): Context {
     const requestId = requestIdOf(operation);
-    return { actor, requestId, clock, log: log.child({ requestId }), events: events as Events };
+    let child: Log | undefined;
+    return {
+      actor,
+      requestId,
+      clock,
+      events: events as Events,
+      /** Made when asked for: few operations log, and a child costs as much as the rest of the context. */
+      get log() {
+        return (child ??= log.child({ requestId }));
+      },
+    };
   }
 
   async function identify({ extensions }: Operation): Promise<Actor | undefined> {

@@ -20,6 +20,8 @@ const signer = new TokenSigner(keys.privateKey);
 const events = new LocalEvents<{ tick: { n: number } }>();
 let listening = Promise.withResolvers<void>();
 let ended = Promise.withResolvers<void>();
+const asked = Promise.withResolvers<void>();
+const released = Promise.withResolvers<number>();
 
 const subgraph = buildSubgraph({
   name: 'ticks',
@@ -30,7 +32,7 @@ const subgraph = buildSubgraph({
   resolvers: {
     Query: {
       me: (_: unknown, _args: unknown, context: Context) => requireActor(context).id,
-      slow: () => new Promise((resolve) => setTimeout(() => resolve(7), 50)),
+      slow: () => (asked.resolve(), released.promise),
     },
     Subscription: {
       tick: {
@@ -229,8 +231,9 @@ test('closing answers what is under way, ends sockets and frees the port', async
   );
   await listening.promise;
   const slow = post('{"query":"{ slow }"}');
-  await new Promise((resolve) => setTimeout(resolve, 10));
+  await asked.promise;
   const closing = served.close();
+  released.resolve(7);
   expect(await (await slow).json()).toEqual({ data: { slow: 7 } });
   await Promise.all([closing, closed.promise, ended.promise]);
   const { port } = new URL(served.url);
