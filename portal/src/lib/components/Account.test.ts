@@ -19,3 +19,16 @@ test('an account that misses a micro-dollar says so', () => {
   render(Account, { caption: 'Balance', lines, total: { name: 'Yours to spend', amounts: ['12408117'] } });
   expect(screen.getByRole('row', { name: 'Not in these lines 0.000001' })).toBeTruthy();
 });
+
+test('one amount of 100 dollars turns the whole account into cents', () => {
+  render(Account, {
+    caption: 'Earned',
+    lines: [
+      { name: 'Before today', amounts: ['134750000'] },
+      { name: 'Today', amounts: ['1951218'] },
+    ],
+    total: { name: 'In all', amounts: ['136701218'] },
+  });
+  expect(screen.getByRole('row', { name: 'Today 1.95' })).toBeTruthy();
+  expect(screen.getByRole('row', { name: 'In all 136.70' })).toBeTruthy();
+});

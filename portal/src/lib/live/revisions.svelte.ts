@@ -1,0 +1,29 @@
+import { SvelteMap } from 'svelte/reactivity';
+import type { ShownStatus } from '#lib/generated/graphql.ts';
+
+const shownFor = 5_000;
+
+/** What workers showed before their latest change, for the few seconds in which a list marks it. */
+export class Revisions {
+  #known = new Map<string, ShownStatus>();
+  #before = new SvelteMap<string, ShownStatus>();
+
+  /** Takes what a worker shows for granted. */
+  know(id: string, shown: ShownStatus): void {
+    if (!this.#known.has(id)) this.#known.set(id, shown);
+  }
+
+  /** Notes a change, which is marked for 5 s when it is one. */
+  note(id: string, shown: ShownStatus): void {
+    const before = this.#known.get(id);
+    this.#known.set(id, shown);
+    if (!before || before === shown) return;
+    this.#before.set(id, before);
+    setTimeout(() => this.#before.delete(id), shownFor);
+  }
+
+  /** What a worker showed before it changed just now; undefined when it did not. */
+  was(id: string): ShownStatus | undefined {
+    return this.#before.get(id);
+  }
+}

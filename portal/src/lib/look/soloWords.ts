@@ -1,0 +1,40 @@
+import type { WorkerRowFragment } from '#lib/generated/graphql.ts';
+
+/** What the page of a single worker says first. */
+export interface SoloWords {
+  does: string;
+  then: string;
+  isTrouble: boolean;
+}
+
+/** Says what a worker does, and what follows from it. `earned` is what it earned in all, ready for a sentence. */
+export function soloWords({ name, status }: WorkerRowFragment, earned: string): SoloWords {
+  const reason = status.reason ? `: ${status.reason}` : '';
+  const so = (does: string, then = `It has earned ${earned} so far.`, isTrouble = false) => ({
+    does,
+    then,
+    isTrouble,
+  });
+  switch (status.shown) {
+    case 'RENDERING':
+      return so(`${name} is rendering a picture.`);
+    case 'UPSCALING':
+      return so(`${name} is upscaling a picture.`);
+    case 'MINING':
+      return so(`${name} is mining.`);
+    case 'IDLE':
+      return so(`${name} is ready${reason}.`);
+    case 'DRAINING':
+      return so(`${name} finishes what it has, then stops.`);
+    case 'PAUSED':
+      return so(`${name} is paused${reason}.`, 'It takes no task until you let it.');
+    case 'NEW':
+      return so(`${name} was never heard from.`, 'Give it its configuration file, and it connects.');
+    case 'STALE':
+      return so(`${name} is late${reason}.`, 'It counts as offline after 90 s of silence.', true);
+    case 'OFFLINE':
+      return so(`${name} is offline${reason}.`, 'It earns nothing until it is heard again.', true);
+    case 'ERROR':
+      return so(`${name} has a fault${reason}.`, 'It earns nothing until that is mended.', true);
+  }
+}
