@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import mongoose from 'mongoose';
 import type { Connection } from 'mongoose';
 import { uriOf } from './embedded/address.ts';
-import { startServer } from './interim/startServer.ts';
+import { startServer } from './wire/startServer.ts';
 
 /** A database of a test's own. */
 export interface TestDatabase {

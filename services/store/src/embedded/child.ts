@@ -1,5 +1,5 @@
 import { StartError } from '../startError.ts';
-import { startServer } from '../interim/startServer.ts';
+import { startServer } from '../wire/startServer.ts';
 import type { Order, Report } from './protocol.ts';
 
 /** The program of the embedded server's process: it serves one data file until its parent closes it or dies. */
