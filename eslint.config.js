@@ -138,7 +138,7 @@ export default ts.config(
       ),
       wall(
         [`${src}/model/**`],
-        [...others, ...graphql, '@pictor/kit', '**/resolvers/**', '**/domain/**'],
+        [...others, ...graphql, '**/resolvers/**', '**/domain/**'],
         'A model is fields and indexes.',
         testFiles,
       ),

@@ -1,0 +1,4 @@
+import { generateKeyPairSync } from 'node:crypto';
+export async function benchPlanning(): Promise<void> {
+  generateKeyPairSync;
+}
