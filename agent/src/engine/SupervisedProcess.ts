@@ -9,6 +9,8 @@ import type { EngineReply, EngineRequest } from './messages.ts';
 export interface ProcessOptions {
   /** Niceness of the process: 0 is normal, 19 the lowest priority. */
   readonly priority: number;
+  /** How many threads it computes with. */
+  readonly threads: number;
   /** The process is ended when it has work and says nothing for this long, in milliseconds. */
   readonly silenceLimitMs: number;
   /** How long a process that is asked to end has for it before it is killed, in milliseconds. */
@@ -39,7 +41,7 @@ export class SupervisedProcess {
 
   constructor(options: ProcessOptions) {
     this.#options = options;
-    this.#child = fork(ENTRY, [String(options.priority)], {
+    this.#child = fork(ENTRY, [String(options.priority), String(options.threads)], {
       execArgv: [],
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
       // A group of its own, so that it ends with everything it started and no Ctrl-C reaches it before us.

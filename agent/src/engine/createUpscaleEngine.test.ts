@@ -28,7 +28,7 @@ afterEach(() => engine?.close());
 afterAll(() => rm(folder, { recursive: true }));
 
 function start(): void {
-  engine = createUpscaleEngine({ priority: 0 });
+  engine = createUpscaleEngine({ priority: 0, threads: 2 });
 }
 
 function job(input = 'small.png', crop = { top: 12, height: 40 }): UpscaleJob {
@@ -190,7 +190,7 @@ describe.skipIf(process.platform !== 'linux')('bad days', () => {
   });
 
   test('a process that shows no progress is killed', async () => {
-    const limits = { priority: 0, silenceLimitMs: 60_000, killGraceMs: 50 };
+    const limits = { priority: 0, threads: 2, silenceLimitMs: 60_000, killGraceMs: 50 };
     const hanging = new SupervisedProcess(limits);
     const pid = hanging.pid as number;
     const hung = hanging.run(long(), ({ done }) => {
@@ -206,7 +206,7 @@ describe.skipIf(process.platform !== 'linux')('bad days', () => {
     start();
     const script = `
       const { createUpscaleEngine } = await import(${JSON.stringify(new URL('createUpscaleEngine.ts', import.meta.url).href)});
-      await createUpscaleEngine({ priority: 0 }).probe();
+      await createUpscaleEngine({ priority: 0, threads: 2 }).probe();
       console.log('ready');`;
     const agent = spawn(process.execPath, ['--input-type=module', '-e', script], {
       stdio: ['ignore', 'pipe', 'inherit'],

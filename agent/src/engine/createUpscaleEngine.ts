@@ -10,8 +10,8 @@ const KILL_GRACE_MS = 2_000;
  * Makes the engine that upscales on the CPU, in a process of its own that is started at the first use, kept warm between
  * tasks and replaced when it was cancelled, hung or crashed.
  */
-export function createUpscaleEngine({ priority }: { readonly priority: number }): Engine {
-  return new UpscaleEngine({ priority, silenceLimitMs: SILENCE_LIMIT_MS, killGraceMs: KILL_GRACE_MS });
+export function createUpscaleEngine(options: Pick<ProcessOptions, 'priority' | 'threads'>): Engine {
+  return new UpscaleEngine({ ...options, silenceLimitMs: SILENCE_LIMIT_MS, killGraceMs: KILL_GRACE_MS });
 }
 
 class UpscaleEngine implements Engine {

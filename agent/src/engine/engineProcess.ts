@@ -1,10 +1,11 @@
-import { availableParallelism, setPriority } from 'node:os';
+import { setPriority } from 'node:os';
 import type { UpscaleJob } from './Engine.ts';
 import { EngineError } from './EngineError.ts';
 import type { EngineReply, EngineRequest } from './messages.ts';
 
 // Threads inherit the priority of the one that starts them, so it is set before any library is loaded.
-setPriority(Number(process.argv[2]));
+const [priority = NaN, threads = NaN] = process.argv.slice(2).map(Number);
+setPriority(priority);
 // Whoever started this process is gone: nobody is left to stop it.
 process.once('disconnect', () => process.exit());
 
@@ -12,7 +13,6 @@ const { loadModel } = await import('./loadModel.ts');
 const { readPicture, writePicture } = await import('./picture.ts');
 const { upscale } = await import('./tiles.ts');
 
-const threads = availableParallelism();
 try {
   const { name, model } = await loadModel(threads);
   process.on('message', ({ job }: EngineRequest) => void run(job, model).catch(fail));

@@ -2,7 +2,44 @@
 import * as types from './graphql.ts';
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
 
-const documents = {};
+/**
+ * Map of all GraphQL operations in the project.
+ *
+ * This map has several performance disadvantages:
+ * 1. It is not tree-shakeable, so it will include all operations in the project.
+ * 2. It is not minifiable, so the string of a GraphQL query will be multiple times inside the bundle.
+ * 3. It does not support dead code elimination, so it will add unused operations.
+ *
+ * Therefore it is highly recommended to use the babel or swc plugin for production.
+ * Learn more about it here: https://the-guild.dev/graphql/codegen/plugins/presets/preset-client#reducing-bundle-size
+ */
+type Documents = {
+    "\n  mutation EnrolWorker($input: EnrolWorkerInput!) {\n    enrolWorker(input: $input) {\n      credential\n      worker {\n        id\n        name\n      }\n    }\n  }\n": typeof types.EnrolWorkerDocument,
+    "\n  mutation ReportHardware($input: HardwareInput!) {\n    reportHardware(input: $input) {\n      id\n    }\n  }\n": typeof types.ReportHardwareDocument,
+    "\n  fragment LeaseFields on Lease {\n    attemptId\n    taskId\n    token\n    slot\n    kind\n    check\n    inputUrl\n    upscale {\n      factor\n      width\n      height\n      keepTop\n      keepHeight\n    }\n  }\n": typeof types.LeaseFieldsFragmentDoc,
+    "\n  mutation Heartbeat($at: DateTime!) {\n    heartbeat(at: $at) {\n      worker {\n        id\n        name\n        status {\n          intent\n        }\n        leases {\n          ...LeaseFields\n        }\n      }\n    }\n  }\n": typeof types.HeartbeatDocument,
+    "\n  mutation RecordReadings($readings: [ReadingInput!]!) {\n    recordReadings(readings: $readings) {\n      recorded\n    }\n  }\n": typeof types.RecordReadingsDocument,
+    "\n  subscription WorkAvailable {\n    workAvailable {\n      at\n    }\n  }\n": typeof types.WorkAvailableDocument,
+    "\n  mutation LeaseTask($slot: Int!) {\n    leaseTask(slot: $slot) {\n      ...LeaseFields\n    }\n  }\n": typeof types.LeaseTaskDocument,
+    "\n  mutation ReportProgress($reports: [ProgressInput!]!) {\n    reportProgress(reports: $reports) {\n      attemptId\n      held\n    }\n  }\n": typeof types.ReportProgressDocument,
+    "\n  mutation CreateResultUpload($input: CreateResultUploadInput!) {\n    createResultUpload(input: $input) {\n      assetId\n      url\n    }\n  }\n": typeof types.CreateResultUploadDocument,
+    "\n  mutation CompleteTask($input: CompleteTaskInput!) {\n    completeTask(input: $input) {\n      id\n      state\n    }\n  }\n": typeof types.CompleteTaskDocument,
+    "\n  mutation FailTask($input: FailTaskInput!) {\n    failTask(input: $input) {\n      id\n      state\n    }\n  }\n": typeof types.FailTaskDocument,
+};
+const documents: Documents = {
+    "\n  mutation EnrolWorker($input: EnrolWorkerInput!) {\n    enrolWorker(input: $input) {\n      credential\n      worker {\n        id\n        name\n      }\n    }\n  }\n": types.EnrolWorkerDocument,
+    "\n  mutation ReportHardware($input: HardwareInput!) {\n    reportHardware(input: $input) {\n      id\n    }\n  }\n": types.ReportHardwareDocument,
+    "\n  fragment LeaseFields on Lease {\n    attemptId\n    taskId\n    token\n    slot\n    kind\n    check\n    inputUrl\n    upscale {\n      factor\n      width\n      height\n      keepTop\n      keepHeight\n    }\n  }\n": types.LeaseFieldsFragmentDoc,
+    "\n  mutation Heartbeat($at: DateTime!) {\n    heartbeat(at: $at) {\n      worker {\n        id\n        name\n        status {\n          intent\n        }\n        leases {\n          ...LeaseFields\n        }\n      }\n    }\n  }\n": types.HeartbeatDocument,
+    "\n  mutation RecordReadings($readings: [ReadingInput!]!) {\n    recordReadings(readings: $readings) {\n      recorded\n    }\n  }\n": types.RecordReadingsDocument,
+    "\n  subscription WorkAvailable {\n    workAvailable {\n      at\n    }\n  }\n": types.WorkAvailableDocument,
+    "\n  mutation LeaseTask($slot: Int!) {\n    leaseTask(slot: $slot) {\n      ...LeaseFields\n    }\n  }\n": types.LeaseTaskDocument,
+    "\n  mutation ReportProgress($reports: [ProgressInput!]!) {\n    reportProgress(reports: $reports) {\n      attemptId\n      held\n    }\n  }\n": types.ReportProgressDocument,
+    "\n  mutation CreateResultUpload($input: CreateResultUploadInput!) {\n    createResultUpload(input: $input) {\n      assetId\n      url\n    }\n  }\n": types.CreateResultUploadDocument,
+    "\n  mutation CompleteTask($input: CompleteTaskInput!) {\n    completeTask(input: $input) {\n      id\n      state\n    }\n  }\n": types.CompleteTaskDocument,
+    "\n  mutation FailTask($input: FailTaskInput!) {\n    failTask(input: $input) {\n      id\n      state\n    }\n  }\n": types.FailTaskDocument,
+};
+
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  *
@@ -16,6 +53,51 @@ const documents = {};
  * Please regenerate the types.
  */
 export function graphql(source: string): unknown;
+
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation EnrolWorker($input: EnrolWorkerInput!) {\n    enrolWorker(input: $input) {\n      credential\n      worker {\n        id\n        name\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation EnrolWorker($input: EnrolWorkerInput!) {\n    enrolWorker(input: $input) {\n      credential\n      worker {\n        id\n        name\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ReportHardware($input: HardwareInput!) {\n    reportHardware(input: $input) {\n      id\n    }\n  }\n"): (typeof documents)["\n  mutation ReportHardware($input: HardwareInput!) {\n    reportHardware(input: $input) {\n      id\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment LeaseFields on Lease {\n    attemptId\n    taskId\n    token\n    slot\n    kind\n    check\n    inputUrl\n    upscale {\n      factor\n      width\n      height\n      keepTop\n      keepHeight\n    }\n  }\n"): (typeof documents)["\n  fragment LeaseFields on Lease {\n    attemptId\n    taskId\n    token\n    slot\n    kind\n    check\n    inputUrl\n    upscale {\n      factor\n      width\n      height\n      keepTop\n      keepHeight\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation Heartbeat($at: DateTime!) {\n    heartbeat(at: $at) {\n      worker {\n        id\n        name\n        status {\n          intent\n        }\n        leases {\n          ...LeaseFields\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation Heartbeat($at: DateTime!) {\n    heartbeat(at: $at) {\n      worker {\n        id\n        name\n        status {\n          intent\n        }\n        leases {\n          ...LeaseFields\n        }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RecordReadings($readings: [ReadingInput!]!) {\n    recordReadings(readings: $readings) {\n      recorded\n    }\n  }\n"): (typeof documents)["\n  mutation RecordReadings($readings: [ReadingInput!]!) {\n    recordReadings(readings: $readings) {\n      recorded\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  subscription WorkAvailable {\n    workAvailable {\n      at\n    }\n  }\n"): (typeof documents)["\n  subscription WorkAvailable {\n    workAvailable {\n      at\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation LeaseTask($slot: Int!) {\n    leaseTask(slot: $slot) {\n      ...LeaseFields\n    }\n  }\n"): (typeof documents)["\n  mutation LeaseTask($slot: Int!) {\n    leaseTask(slot: $slot) {\n      ...LeaseFields\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ReportProgress($reports: [ProgressInput!]!) {\n    reportProgress(reports: $reports) {\n      attemptId\n      held\n    }\n  }\n"): (typeof documents)["\n  mutation ReportProgress($reports: [ProgressInput!]!) {\n    reportProgress(reports: $reports) {\n      attemptId\n      held\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CreateResultUpload($input: CreateResultUploadInput!) {\n    createResultUpload(input: $input) {\n      assetId\n      url\n    }\n  }\n"): (typeof documents)["\n  mutation CreateResultUpload($input: CreateResultUploadInput!) {\n    createResultUpload(input: $input) {\n      assetId\n      url\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CompleteTask($input: CompleteTaskInput!) {\n    completeTask(input: $input) {\n      id\n      state\n    }\n  }\n"): (typeof documents)["\n  mutation CompleteTask($input: CompleteTaskInput!) {\n    completeTask(input: $input) {\n      id\n      state\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation FailTask($input: FailTaskInput!) {\n    failTask(input: $input) {\n      id\n      state\n    }\n  }\n"): (typeof documents)["\n  mutation FailTask($input: FailTaskInput!) {\n    failTask(input: $input) {\n      id\n      state\n    }\n  }\n"];
 
 export function graphql(source: string) {
   return (documents as any)[source] ?? {};

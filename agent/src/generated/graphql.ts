@@ -1,3 +1,252 @@
 /* eslint-disable */
 /** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+/** How far an attempt is. */
+export type AttemptState =
+  /** Ended with its job or its worker. */
+  | 'CANCELLED'
+  /** The agent reported that it failed. */
+  | 'FAILED'
+  /** Its lease went to another worker. */
+  | 'LOST'
+  /** The result was refused; unpaid. */
+  | 'REFUSED'
+  /** A result was reported and is not proven yet. */
+  | 'REPORTED'
+  /** At work. */
+  | 'RUNNING'
+  /** Proven and paid. */
+  | 'VERIFIED';
+
+/** A finished attempt. */
+export type CompleteTaskInput = {
+  /** The uploaded result. */
+  assetId: string;
+  /** The attempt. */
+  attemptId: string;
+  /** SHA-256 of the result, in hexadecimal. */
+  sha256: string;
+  /** Ed25519 signature, in base64, of `result:<attemptId>:<sha256>` by the key made at enrolment. */
+  signature: string;
+  /** The lease's fencing token. */
+  token: string;
+};
+
+/** A result to come. */
+export type CreateResultUploadInput = {
+  /** The attempt. */
+  attemptId: string;
+  /** Its size, in bytes. */
+  sizeBytes: number;
+  /** The lease's fencing token. */
+  token: string;
+};
+
+/** An agent that enrols. */
+export type EnrolWorkerInput = {
+  /** Ed25519 signature, in base64, of `enrol:<workerId>:<token>` by that key. */
+  proof: string;
+  /** The Ed25519 public key the agent just made: SPKI in base64. */
+  publicKey: string;
+  /** From the configuration. */
+  token: string;
+  /** From the configuration. */
+  workerId: string;
+};
+
+/** A failed attempt. */
+export type FailTaskInput = {
+  /** The attempt. */
+  attemptId: string;
+  /** What happened, as a stable code of at most 64 characters. */
+  code: string;
+  /** What happened, in a sentence of at most 500 characters. */
+  reason: string;
+  /** The lease's fencing token. */
+  token: string;
+};
+
+/** One GPU of a machine. */
+export type GpuInput = {
+  /** Driver version; null when unknown. */
+  driver?: string | null | undefined;
+  /** Position on its machine, from 0. */
+  index: number;
+  /** Memory, in MiB; null when unknown. */
+  memoryMiB?: number | null | undefined;
+  /** Model. */
+  name: string;
+  /** The maker's unique id. */
+  uuid: string;
+};
+
+/** One reading of one GPU; null what it does not tell. */
+export type GpuSampleInput = {
+  /** In per cent. */
+  fanPercent?: number | null | undefined;
+  /** Position on its machine, from 0. */
+  index: number;
+  /** In MHz. */
+  memoryClockMhz?: number | null | undefined;
+  /** In MiB. */
+  memoryTotalMiB?: number | null | undefined;
+  /** In MiB. */
+  memoryUsedMiB?: number | null | undefined;
+  /** In watts. */
+  powerLimitWatts?: number | null | undefined;
+  /** In watts. */
+  powerWatts?: number | null | undefined;
+  /** In MHz. */
+  smClockMhz?: number | null | undefined;
+  /** In °C. */
+  temperatureCelsius?: number | null | undefined;
+  /** In per cent. */
+  utilizationPercent?: number | null | undefined;
+  /** The maker's unique id. */
+  uuid: string;
+};
+
+/** The machine an agent runs on. */
+export type HardwareInput = {
+  /** Version of the agent. */
+  agentVersion: string;
+  /** The processor's name. */
+  cpu: string;
+  /** Logical processors. */
+  cpuCores: number;
+  /** GPUs by index; empty when there is none. At most 64. */
+  gpus: Array<GpuInput>;
+  /** Memory, in MiB. */
+  memoryMiB: number;
+  /** Operating system and version. */
+  os: string;
+};
+
+/** One reading of a machine; null what it does not tell. */
+export type HostSampleInput = {
+  /** In per cent. */
+  cpuPercent?: number | null | undefined;
+  /** In MiB. */
+  memoryTotalMiB?: number | null | undefined;
+  /** In MiB. */
+  memoryUsedMiB?: number | null | undefined;
+};
+
+/** What a provider wants of a worker. */
+export type Intent =
+  /** Finish what it has, take nothing new. */
+  | 'DRAIN'
+  /** Take nothing new until told otherwise. */
+  | 'PAUSE'
+  /** Take tasks. */
+  | 'RUN';
+
+/** What a job does. */
+export type JobKind =
+  /** Upscales a picture by a neural network. */
+  | 'UPSCALE';
+
+/** How far an attempt is. */
+export type ProgressInput = {
+  /** The attempt. */
+  attemptId: string;
+  /** Share done, 0 to 1. */
+  progress: number;
+  /** The lease's fencing token. */
+  token: string;
+};
+
+/** One reading of a whole worker. */
+export type ReadingInput = {
+  /** When it was taken, by the agent's clock: not older than 14 days, at most 5 min ahead. */
+  at: string;
+  /** One sample a GPU; empty without a GPU. At most 64. */
+  gpus: Array<GpuSampleInput>;
+  /** The machine around them. */
+  host: HostSampleInput;
+};
+
+export type EnrolWorkerMutationVariables = Exact<{
+  input: EnrolWorkerInput;
+}>;
+
+
+export type EnrolWorkerMutation = { enrolWorker: { credential: string, worker: { id: string, name: string } } };
+
+export type ReportHardwareMutationVariables = Exact<{
+  input: HardwareInput;
+}>;
+
+
+export type ReportHardwareMutation = { reportHardware: { id: string } };
+
+export type LeaseFieldsFragment = { attemptId: string, taskId: string, token: string, slot: number, kind: JobKind, check: boolean, inputUrl: string, upscale: { factor: number, width: number, height: number, keepTop: number, keepHeight: number } };
+
+export type HeartbeatMutationVariables = Exact<{
+  at: string;
+}>;
+
+
+export type HeartbeatMutation = { heartbeat: { worker: { id: string, name: string, status: { intent: Intent }, leases: Array<{ attemptId: string, taskId: string, token: string, slot: number, kind: JobKind, check: boolean, inputUrl: string, upscale: { factor: number, width: number, height: number, keepTop: number, keepHeight: number } }> | null } | null } };
+
+export type RecordReadingsMutationVariables = Exact<{
+  readings: Array<ReadingInput> | ReadingInput;
+}>;
+
+
+export type RecordReadingsMutation = { recordReadings: { recorded: number } };
+
+export type WorkAvailableSubscriptionVariables = Exact<{ [key: string]: never; }>;
+
+
+export type WorkAvailableSubscription = { workAvailable: { at: string } };
+
+export type LeaseTaskMutationVariables = Exact<{
+  slot: number;
+}>;
+
+
+export type LeaseTaskMutation = { leaseTask: { attemptId: string, taskId: string, token: string, slot: number, kind: JobKind, check: boolean, inputUrl: string, upscale: { factor: number, width: number, height: number, keepTop: number, keepHeight: number } } | null };
+
+export type ReportProgressMutationVariables = Exact<{
+  reports: Array<ProgressInput> | ProgressInput;
+}>;
+
+
+export type ReportProgressMutation = { reportProgress: Array<{ attemptId: string, held: boolean }> };
+
+export type CreateResultUploadMutationVariables = Exact<{
+  input: CreateResultUploadInput;
+}>;
+
+
+export type CreateResultUploadMutation = { createResultUpload: { assetId: string, url: string } };
+
+export type CompleteTaskMutationVariables = Exact<{
+  input: CompleteTaskInput;
+}>;
+
+
+export type CompleteTaskMutation = { completeTask: { id: string, state: AttemptState } };
+
+export type FailTaskMutationVariables = Exact<{
+  input: FailTaskInput;
+}>;
+
+
+export type FailTaskMutation = { failTask: { id: string, state: AttemptState } };
+
+export const LeaseFieldsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"LeaseFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Lease"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"attemptId"}},{"kind":"Field","name":{"kind":"Name","value":"taskId"}},{"kind":"Field","name":{"kind":"Name","value":"token"}},{"kind":"Field","name":{"kind":"Name","value":"slot"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"check"}},{"kind":"Field","name":{"kind":"Name","value":"inputUrl"}},{"kind":"Field","name":{"kind":"Name","value":"upscale"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"factor"}},{"kind":"Field","name":{"kind":"Name","value":"width"}},{"kind":"Field","name":{"kind":"Name","value":"height"}},{"kind":"Field","name":{"kind":"Name","value":"keepTop"}},{"kind":"Field","name":{"kind":"Name","value":"keepHeight"}}]}}]}}]} as unknown as DocumentNode<LeaseFieldsFragment, unknown>;
+export const EnrolWorkerDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"EnrolWorker"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"EnrolWorkerInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"enrolWorker"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"credential"}},{"kind":"Field","name":{"kind":"Name","value":"worker"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]} as unknown as DocumentNode<EnrolWorkerMutation, EnrolWorkerMutationVariables>;
+export const ReportHardwareDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ReportHardware"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"HardwareInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reportHardware"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]} as unknown as DocumentNode<ReportHardwareMutation, ReportHardwareMutationVariables>;
+export const HeartbeatDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"Heartbeat"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"at"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"DateTime"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"heartbeat"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"at"},"value":{"kind":"Variable","name":{"kind":"Name","value":"at"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"worker"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"status"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"intent"}}]}},{"kind":"Field","name":{"kind":"Name","value":"leases"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"LeaseFields"}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"LeaseFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Lease"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"attemptId"}},{"kind":"Field","name":{"kind":"Name","value":"taskId"}},{"kind":"Field","name":{"kind":"Name","value":"token"}},{"kind":"Field","name":{"kind":"Name","value":"slot"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"check"}},{"kind":"Field","name":{"kind":"Name","value":"inputUrl"}},{"kind":"Field","name":{"kind":"Name","value":"upscale"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"factor"}},{"kind":"Field","name":{"kind":"Name","value":"width"}},{"kind":"Field","name":{"kind":"Name","value":"height"}},{"kind":"Field","name":{"kind":"Name","value":"keepTop"}},{"kind":"Field","name":{"kind":"Name","value":"keepHeight"}}]}}]}}]} as unknown as DocumentNode<HeartbeatMutation, HeartbeatMutationVariables>;
+export const RecordReadingsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RecordReadings"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"readings"}},"type":{"kind":"NonNullType","type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ReadingInput"}}}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"recordReadings"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"readings"},"value":{"kind":"Variable","name":{"kind":"Name","value":"readings"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"recorded"}}]}}]}}]} as unknown as DocumentNode<RecordReadingsMutation, RecordReadingsMutationVariables>;
+export const WorkAvailableDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"subscription","name":{"kind":"Name","value":"WorkAvailable"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"workAvailable"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"at"}}]}}]}}]} as unknown as DocumentNode<WorkAvailableSubscription, WorkAvailableSubscriptionVariables>;
+export const LeaseTaskDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"LeaseTask"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"slot"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"leaseTask"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"slot"},"value":{"kind":"Variable","name":{"kind":"Name","value":"slot"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"LeaseFields"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"LeaseFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Lease"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"attemptId"}},{"kind":"Field","name":{"kind":"Name","value":"taskId"}},{"kind":"Field","name":{"kind":"Name","value":"token"}},{"kind":"Field","name":{"kind":"Name","value":"slot"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"check"}},{"kind":"Field","name":{"kind":"Name","value":"inputUrl"}},{"kind":"Field","name":{"kind":"Name","value":"upscale"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"factor"}},{"kind":"Field","name":{"kind":"Name","value":"width"}},{"kind":"Field","name":{"kind":"Name","value":"height"}},{"kind":"Field","name":{"kind":"Name","value":"keepTop"}},{"kind":"Field","name":{"kind":"Name","value":"keepHeight"}}]}}]}}]} as unknown as DocumentNode<LeaseTaskMutation, LeaseTaskMutationVariables>;
+export const ReportProgressDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ReportProgress"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"reports"}},"type":{"kind":"NonNullType","type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ProgressInput"}}}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reportProgress"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"reports"},"value":{"kind":"Variable","name":{"kind":"Name","value":"reports"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"attemptId"}},{"kind":"Field","name":{"kind":"Name","value":"held"}}]}}]}}]} as unknown as DocumentNode<ReportProgressMutation, ReportProgressMutationVariables>;
+export const CreateResultUploadDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CreateResultUpload"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CreateResultUploadInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"createResultUpload"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"assetId"}},{"kind":"Field","name":{"kind":"Name","value":"url"}}]}}]}}]} as unknown as DocumentNode<CreateResultUploadMutation, CreateResultUploadMutationVariables>;
+export const CompleteTaskDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CompleteTask"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CompleteTaskInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"completeTask"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}}]}}]}}]} as unknown as DocumentNode<CompleteTaskMutation, CompleteTaskMutationVariables>;
+export const FailTaskDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"FailTask"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"FailTaskInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"failTask"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}}]}}]}}]} as unknown as DocumentNode<FailTaskMutation, FailTaskMutationVariables>;

@@ -80,7 +80,7 @@ function readingOf(row: ReadonlyMap<string, string>): GpuReading | undefined {
     index,
     uuid,
     name: toText(row.get('name')) ?? 'Unknown GPU',
-    memoryMiB: number('memory.total'),
+    memoryMiB: rounded(number('memory.total')),
     driver: toText(row.get('driver_version')),
   };
   return { gpu, sample: sampleOf(number) };
@@ -104,6 +104,10 @@ function sampleOf(number: (field: (typeof GPU_FIELDS)[number]) => number | null)
 function toNumber(text: string | undefined): number | null {
   const match = /^(-?\d+(?:\.\d+)?)(?:\s*(?:%|MiB|MHz|W|C))?$/.exec(text ?? '');
   return match ? Number(match[1]) : null;
+}
+
+function rounded(value: number | null): number | null {
+  return value === null ? null : Math.round(value);
 }
 
 function toText(text: string | undefined): string | null {

@@ -1,0 +1,80 @@
+import { openAsBlob } from 'node:fs';
+import { open } from 'node:fs/promises';
+import { OFFLINE, PlatformError } from './PlatformError.ts';
+
+/** The place that a file should come from or go to refused it, for good: another place has to be asked for. */
+export const PLACE_REFUSED = 'PLACE_REFUSED';
+/** The file is larger than it may be. */
+export const FILE_TOO_LARGE = 'FILE_TOO_LARGE';
+
+/** The largest input that is fetched, in bytes. */
+const LARGEST_INPUT = 64 * 1024 * 1024;
+/** A transfer that stands still for this long is given up. */
+const STALL_LIMIT_MS = 30_000;
+const UPLOAD_LIMIT_MS = 10 * 60_000;
+
+/** Fetches a file to a path. Throws PlatformError with OFFLINE, PLACE_REFUSED or FILE_TOO_LARGE. */
+export async function download(url: URL, path: string, signal: AbortSignal): Promise<void> {
+  const stalled = new AbortController();
+  const timer = setTimeout(() => stalled.abort(new Error('nothing came for too long')), STALL_LIMIT_MS);
+  const file = await open(path, 'w', 0o600);
+  try {
+    const response = await send(url, { signal: AbortSignal.any([signal, stalled.signal]) });
+    let size = 0;
+    for await (const chunk of chunksOf(response)) {
+      timer.refresh();
+      size += chunk.length;
+      if (size > LARGEST_INPUT)
+        throw new PlatformError(FILE_TOO_LARGE, `The input exceeds ${LARGEST_INPUT} bytes.`);
+      await file.writeFile(chunk);
+    }
+  } finally {
+    clearTimeout(timer);
+    await file.close();
+  }
+}
+
+/** Sends a file. Throws PlatformError with OFFLINE or PLACE_REFUSED, and ENOENT where there is no such file. */
+export async function upload(url: URL, path: string, signal: AbortSignal): Promise<void> {
+  const response = await send(url, {
+    method: 'PUT',
+    body: await openAsBlob(path, { type: 'image/png' }),
+    signal: AbortSignal.any([signal, AbortSignal.timeout(UPLOAD_LIMIT_MS)]),
+  });
+  await response.body?.cancel();
+}
+
+async function send(url: URL, init: RequestInit): Promise<Response> {
+  const response = await fetch(url, { ...init, redirect: 'error' }).catch((cause: unknown) => {
+    throw offline(url, cause);
+  });
+  if (response.ok) return response;
+  await response.body?.cancel();
+  if (response.status >= 500 || response.status === 429)
+    throw offline(url, new Error(`status ${response.status}`));
+  throw new PlatformError(PLACE_REFUSED, `${url.origin}${url.pathname} refused with ${response.status}.`);
+}
+
+async function* chunksOf(response: Response): AsyncGenerator<Uint8Array> {
+  if (!response.body) return;
+  const url = new URL(response.url);
+  const reader = response.body.getReader();
+  try {
+    for (;;) {
+      const { done, value } = await reader.read().catch((cause: unknown) => {
+        throw offline(url, cause);
+      });
+      if (done) return;
+      yield value;
+    }
+  } finally {
+    await reader.cancel().catch(() => undefined);
+  }
+}
+
+/** Never with the query: it holds the signature. */
+function offline({ origin, pathname }: URL, cause: unknown): PlatformError {
+  const why =
+    cause instanceof Error ? (cause.cause instanceof Error ? cause.cause.message : cause.message) : cause;
+  return new PlatformError(OFFLINE, `${origin}${pathname} cannot be reached: ${why}.`, { cause });
+}

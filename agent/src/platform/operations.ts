@@ -1,0 +1,128 @@
+import { graphql } from '../generated/gql.ts';
+
+/** Trades an enrolment token for a credential. */
+export const enrolWorker = graphql(`
+  mutation EnrolWorker($input: EnrolWorkerInput!) {
+    enrolWorker(input: $input) {
+      credential
+      worker {
+        id
+        name
+      }
+    }
+  }
+`);
+
+/** Says what hardware was found. */
+export const reportHardware = graphql(`
+  mutation ReportHardware($input: HardwareInput!) {
+    reportHardware(input: $input) {
+      id
+    }
+  }
+`);
+
+/** What an agent learns of a lease. */
+export const leaseFields = graphql(`
+  fragment LeaseFields on Lease {
+    attemptId
+    taskId
+    token
+    slot
+    kind
+    check
+    inputUrl
+    upscale {
+      factor
+      width
+      height
+      keepTop
+      keepHeight
+    }
+  }
+`);
+
+/** Says that the agent is alive, and learns what the platform wants of it. */
+export const heartbeat = graphql(`
+  mutation Heartbeat($at: DateTime!) {
+    heartbeat(at: $at) {
+      worker {
+        id
+        name
+        status {
+          intent
+        }
+        leases {
+          ...LeaseFields
+        }
+      }
+    }
+  }
+`);
+
+/** Stores readings. */
+export const recordReadings = graphql(`
+  mutation RecordReadings($readings: [ReadingInput!]!) {
+    recordReadings(readings: $readings) {
+      recorded
+    }
+  }
+`);
+
+/** Hints that a task may be waiting. */
+export const workAvailable = graphql(`
+  subscription WorkAvailable {
+    workAvailable {
+      at
+    }
+  }
+`);
+
+/** Asks for a task for a slot. */
+export const leaseTask = graphql(`
+  mutation LeaseTask($slot: Int!) {
+    leaseTask(slot: $slot) {
+      ...LeaseFields
+    }
+  }
+`);
+
+/** Says how far attempts are, and renews their leases. */
+export const reportProgress = graphql(`
+  mutation ReportProgress($reports: [ProgressInput!]!) {
+    reportProgress(reports: $reports) {
+      attemptId
+      held
+    }
+  }
+`);
+
+/** Asks where to put a result. */
+export const createResultUpload = graphql(`
+  mutation CreateResultUpload($input: CreateResultUploadInput!) {
+    createResultUpload(input: $input) {
+      assetId
+      url
+    }
+  }
+`);
+
+/** Reports a finished attempt. */
+export const completeTask = graphql(`
+  mutation CompleteTask($input: CompleteTaskInput!) {
+    completeTask(input: $input) {
+      id
+      state
+    }
+  }
+`);
+
+/** Reports a failed attempt. */
+export const failTask = graphql(`
+  mutation FailTask($input: FailTaskInput!) {
+    failTask(input: $input) {
+      id
+      state
+    }
+  }
+`);

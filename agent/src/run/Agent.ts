@@ -1,0 +1,249 @@
+import { randomUUID, type KeyObject } from 'node:crypto';
+import { readdir, rm } from 'node:fs/promises';
+import { release, type } from 'node:os';
+import { join } from 'node:path';
+import { AgentError } from '../AgentError.ts';
+import type { Clock } from '../clock.ts';
+import type { Engine } from '../engine/Engine.ts';
+import type { Enrolment, Home } from '../home/Home.ts';
+import { StatusWriter, type AgentStatus } from '../home/statusFile.ts';
+import type { Log } from '../log.ts';
+import type { GpuMonitor } from '../metrics/createGpuMonitor.ts';
+import { createHostMonitor, describeHost } from '../metrics/createHostMonitor.ts';
+import type { Gpu } from '../metrics/parseGpuRows.ts';
+import { Outbox } from '../outbox/Outbox.ts';
+import { Connection } from '../platform/Connection.ts';
+import type { Execute } from '../platform/Operation.ts';
+import { reportHardware, workAvailable } from '../platform/operations.ts';
+import { VERSION } from '../version.ts';
+import { Delivery } from './Delivery.ts';
+import { Heart } from './Heart.ts';
+import { ProgressReports } from './ProgressReports.ts';
+import { Readings } from './Readings.ts';
+import { Runner } from './Runner.ts';
+import type { Work } from './Work.ts';
+
+export interface AgentOptions {
+  readonly home: Home;
+  readonly enrolment: Enrolment;
+  readonly key: KeyObject;
+  /** Makes the engine of one of so many slots. */
+  readonly createEngine: (slots: number) => Engine;
+  readonly gpuMonitor: GpuMonitor;
+  /** Time from one reading to the next, in milliseconds. */
+  readonly readingIntervalMs: number;
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+/** How long a stop waits for what was under way to be reported. */
+const STOP_LIMIT_MS = 3_000;
+
+/** A worker at work: everything between one start and one stop. */
+export class Agent {
+  /** Resolves when the platform has ended the worker's credential. */
+  readonly ended: Promise<AgentError>;
+  readonly #options: AgentOptions;
+  readonly #connection: Connection;
+  readonly #outbox: Outbox;
+  readonly #delivery: Delivery;
+  readonly #runner: Runner;
+  readonly #progress: ProgressReports;
+  readonly #readings: Readings;
+  readonly #heart: Heart;
+  readonly #status: StatusWriter;
+  #gpus: readonly Gpu[] | undefined;
+  #problem: string | null = null;
+  /** The GPUs that the platform was told of over this connection. */
+  #introduced: string | undefined;
+
+  constructor(options: AgentOptions) {
+    const { home, enrolment, clock, log } = options;
+    const { gateway, credential } = enrolment;
+    const execute: Execute = (operation, variables) => this.#connection.execute(operation, variables);
+    this.#options = options;
+    let end: (error: AgentError) => void;
+    this.ended = new Promise((resolve) => (end = resolve));
+    this.#status = new StatusWriter(home.status, clock, this.#firstStatus(), (error) =>
+      log.warn({ err: error }, 'the status could not be written'),
+    );
+    this.#connection = new Connection(
+      { gateway, credential, run: randomUUID(), clock, log },
+      {
+        onOnline: () => this.#online(),
+        onOffline: (reason) => this.#offline(reason),
+        onEnded: (reason) => end(credentialEnded(enrolment, reason)),
+      },
+    );
+    this.#outbox = new Outbox(home.outbox, clock);
+    this.#delivery = new Delivery({
+      outbox: this.#outbox,
+      execute,
+      gateway,
+      clock,
+      log,
+      onSettled: (attemptId) => this.#runner.settle(attemptId),
+    });
+    this.#runner = new Runner({
+      ...options,
+      execute,
+      delivery: this.#delivery,
+      gateway,
+      onChange: () => this.#status.update(this.#workStatus()),
+      onError: (code, reason) => this.#mention(code, reason),
+    });
+    this.#progress = new ProgressReports({
+      execute,
+      clock,
+      works: () => this.#runner.works(),
+      onLost: (work) => this.#runner.drop(work),
+    });
+    this.#readings = new Readings({
+      gpuMonitor: options.gpuMonitor,
+      hostMonitor: createHostMonitor(),
+      outbox: this.#outbox,
+      execute,
+      clock,
+      log,
+      intervalMs: options.readingIntervalMs,
+      onGpus: (gpus, problem) => this.#sawGpus(gpus, problem),
+    });
+    this.#heart = new Heart({
+      execute,
+      clock,
+      log,
+      onHeard: (worker, askedAt) => {
+        this.#status.update({ worker: { id: worker.id, name: worker.name }, intent: worker.status.intent });
+        this.#runner.setIntent(worker.status.intent);
+        if (worker.leases) this.#runner.reconcile(worker.leases, askedAt);
+        void this.#introduce();
+      },
+    });
+  }
+
+  /** Starts work. */
+  async start(): Promise<void> {
+    const { work, results } = this.#options.home;
+    for (const name of await readdir(work)) await rm(join(work, name), { force: true });
+    await this.#delivery.sweep(results);
+    this.#readings.start();
+    this.#progress.start();
+    this.#connection.start();
+  }
+
+  /** Ends work within seconds: nothing acknowledged or finished is lost, what was under way goes to others. */
+  async stop(): Promise<void> {
+    this.#heart.stop();
+    this.#progress.stop();
+    await this.#runner.stop();
+    await this.#settledSoon();
+    this.#connection.stop();
+    await this.#delivery.stop();
+    await this.#readings.stop();
+    this.#status.update({ ...this.#workStatus(), connection: 'OFFLINE' });
+    await this.#status.close();
+    this.#outbox.close();
+  }
+
+  #online(): void {
+    this.#options.log.info({ gateway: this.#options.enrolment.gateway }, 'online');
+    this.#status.update({ connection: 'ONLINE' });
+    this.#connection.subscribe(workAvailable, {}, () => this.#runner.hint());
+    this.#heart.start();
+    this.#delivery.kick();
+    void this.#readings.send();
+    void this.#introduce();
+  }
+
+  #offline(reason: string): void {
+    this.#introduced = undefined;
+    this.#heart.stop();
+    this.#runner.setOnline(false);
+    this.#status.update({ connection: 'OFFLINE' });
+    this.#mention('OFFLINE', `The connection to the platform is down: ${reason}. It is tried again.`);
+  }
+
+  #sawGpus(gpus: readonly Gpu[], problem: string | null): void {
+    this.#gpus = gpus;
+    if (problem !== null && problem !== this.#problem) this.#mention('GPU_UNREADABLE', problem);
+    this.#problem = problem;
+    void this.#introduce();
+  }
+
+  /** Says what hardware there is, once a connection and whenever it changes; before that no task can be had. */
+  async #introduce(): Promise<void> {
+    if (!this.#connection.online || !this.#gpus) return;
+    const gpus = this.#gpus.map((gpu) => ({ ...gpu }));
+    const shown = JSON.stringify(gpus);
+    if (shown === this.#introduced) return;
+    this.#introduced = shown;
+    try {
+      const input = { gpus, ...describeHost(), os: `${type()} ${release()}`, agentVersion: VERSION };
+      await this.#connection.execute(reportHardware, { input });
+      this.#runner.growTo(Math.max(1, gpus.length));
+      this.#runner.setOnline(this.#connection.online);
+    } catch (error) {
+      this.#introduced = undefined;
+      if (this.#connection.online)
+        this.#options.log.warn({ err: error }, 'the hardware could not be reported');
+    }
+  }
+
+  async #settledSoon(): Promise<void> {
+    let cancel: (() => void) | undefined;
+    const limit = new Promise<void>(
+      (resolve) => (cancel = this.#options.clock.after(STOP_LIMIT_MS, resolve)),
+    );
+    await Promise.race([this.#delivery.settled(), limit]);
+    cancel?.();
+  }
+
+  #mention(code: string, message: string): void {
+    this.#options.log.warn({ code }, message);
+    this.#status.update({
+      lastError: { at: new Date(this.#options.clock.now()).toISOString(), code, message },
+    });
+  }
+
+  #firstStatus(): Omit<AgentStatus, 'updatedAt'> {
+    const { enrolment, clock } = this.#options;
+    return {
+      pid: process.pid,
+      startedAt: new Date(clock.now()).toISOString(),
+      worker: { id: enrolment.workerId, name: enrolment.workerName },
+      gateway: enrolment.gateway,
+      connection: 'CONNECTING',
+      intent: 'RUN',
+      tasks: [],
+      unacknowledged: 0,
+      lastError: null,
+    };
+  }
+
+  #workStatus(): Pick<AgentStatus, 'tasks' | 'unacknowledged'> {
+    const now = this.#options.clock.now();
+    return {
+      tasks: this.#runner.works().map((work) => taskStatus(work, now)),
+      unacknowledged: this.#outbox.count('result') + this.#outbox.count('failure'),
+    };
+  }
+}
+
+function taskStatus({ lease, progress, startedAt }: Work, now: number): AgentStatus['tasks'][number] {
+  const expectedAt = progress > 0 ? startedAt + (now - startedAt) / progress : null;
+  return {
+    taskId: lease.taskId,
+    slot: lease.slot,
+    check: lease.check,
+    progress,
+    startedAt: new Date(startedAt).toISOString(),
+    expectedAt: expectedAt === null ? null : new Date(expectedAt).toISOString(),
+  };
+}
+
+function credentialEnded({ workerName }: Enrolment, reason: string): AgentError {
+  return new AgentError(
+    'CREDENTIAL_ENDED',
+    `The platform does not know ${workerName} any more (${reason}): it was deleted, or its credential was revoked. Create a worker in the portal and import its configuration into a new home.`,
+  );
+}

@@ -1,0 +1,241 @@
+import type { KeyObject } from 'node:crypto';
+import type { Clock } from '../clock.ts';
+import type { Engine } from '../engine/Engine.ts';
+import type { Intent, LeaseFieldsFragment as Lease } from '../generated/graphql.ts';
+import type { Home } from '../home/Home.ts';
+import type { Log } from '../log.ts';
+import type { Execute } from '../platform/Operation.ts';
+import { leaseTask } from '../platform/operations.ts';
+import { OFFLINE, PlatformError } from '../platform/PlatformError.ts';
+import type { Delivery } from './Delivery.ts';
+import { runAttempt } from './runAttempt.ts';
+import type { Work } from './Work.ts';
+
+export interface RunnerOptions {
+  readonly execute: Execute;
+  readonly delivery: Delivery;
+  readonly home: Home;
+  readonly key: KeyObject;
+  readonly gateway: string;
+  /** Makes the engine of one of so many slots. */
+  readonly createEngine: (slots: number) => Engine;
+  readonly clock: Clock;
+  readonly log: Log;
+  /** Told whenever what is at work, or how far it is, has changed. */
+  readonly onChange: () => void;
+  /** Told what keeps a task from being done. */
+  readonly onError: (code: string, reason: string) => void;
+}
+
+interface Slot {
+  readonly index: number;
+  readonly engine: Engine;
+  work: Work | undefined;
+  asking: boolean;
+  /** How often in a row it was told that there is no task. */
+  refusals: number;
+  cancelAsk: (() => void) | undefined;
+}
+
+/** Waits between asking for tasks: short after work, longer from time to time. */
+const FIRST_WAIT_MS = 2_000;
+const LAST_WAIT_MS = 20_000;
+/** A hint reaches all agents at once; they come spread over this time. */
+const HINT_SPREAD_MS = 500;
+const ENGINE_WAIT_MS = 60_000;
+/** Attempts that ended lately: a message under way may still name them. */
+const MOST_ENDED = 256;
+
+/** Keeps every slot at work: asks for tasks, runs them, and hands what becomes of them to the delivery. */
+export class Runner {
+  readonly #options: RunnerOptions;
+  readonly #slots: Slot[] = [];
+  readonly #ended = new Set<string>();
+  readonly #running = new Set<Promise<void>>();
+  #intent: Intent | undefined;
+  #online = false;
+  #stopped = false;
+
+  constructor(options: RunnerOptions) {
+    this.#options = options;
+  }
+
+  /** What is at work now. */
+  works(): Work[] {
+    return this.#slots.flatMap(({ work }) => work ?? []);
+  }
+
+  /** Sees to it that there are at least so many slots. */
+  growTo(count: number): void {
+    while (this.#slots.length < count) {
+      const index = this.#slots.length;
+      const engine = this.#options.createEngine(count);
+      this.#slots.push({ index, engine, work: undefined, asking: false, refusals: 0, cancelAsk: undefined });
+    }
+    this.#askForAll();
+  }
+
+  /** Says whether the platform can be asked. */
+  setOnline(online: boolean): void {
+    this.#online = online;
+    this.#askForAll();
+  }
+
+  /** Does as the provider wants from now on. */
+  setIntent(intent: Intent): void {
+    this.#intent = intent;
+    this.#askForAll();
+  }
+
+  /** A task may be waiting. */
+  hint(): void {
+    for (const slot of this.#slots) {
+      slot.refusals = 0;
+      this.#askLater(slot, Math.random() * HINT_SPREAD_MS);
+    }
+  }
+
+  /**
+   * Takes the platform's word for which leases are held: runs those that this run does not know, as after a restart, and
+   * drops those that are gone. Leases from after the question was asked, at `askedAt`, are not judged by its answer.
+   */
+  reconcile(leases: readonly Lease[], askedAt: number): void {
+    const held = new Set(leases.map(({ attemptId }) => attemptId));
+    for (const work of this.works()) {
+      if (!held.has(work.lease.attemptId) && work.startedAt < askedAt) this.drop(work);
+    }
+    for (const lease of leases) {
+      const slot = this.#slots[lease.slot];
+      if (slot && !slot.work && !slot.asking) this.#accept(slot, lease);
+    }
+  }
+
+  /** Ends work whose lease is no longer held; what has ended already is the delivery's to tell. */
+  drop(work: Work): void {
+    if (work.ended || work.lost) return;
+    this.#options.log.info({ taskId: work.lease.taskId }, 'the lease is gone: the task is dropped');
+    work.lost = true;
+    work.abort.abort();
+  }
+
+  /** The platform has acknowledged an attempt, or does not want it any more. */
+  settle(attemptId: string): void {
+    this.#remember(attemptId);
+    for (const slot of this.#slots) if (slot.work?.lease.attemptId === attemptId) this.#free(slot);
+  }
+
+  /** Ends all work; what was under way is reported as failed, so that it goes to others at once. */
+  async stop(): Promise<void> {
+    this.#stopped = true;
+    for (const { cancelAsk, work } of this.#slots) {
+      cancelAsk?.();
+      work?.abort.abort();
+    }
+    await Promise.all(this.#running);
+    await Promise.all(this.#slots.map(({ engine }) => engine.close()));
+  }
+
+  #askForAll(): void {
+    for (const slot of this.#slots) void this.#ask(slot);
+  }
+
+  #askLater(slot: Slot, waitMs: number): void {
+    slot.cancelAsk?.();
+    slot.cancelAsk = this.#options.clock.after(waitMs, () => void this.#ask(slot));
+  }
+
+  async #ask(slot: Slot): Promise<void> {
+    if (!this.#online || this.#intent !== 'RUN' || this.#stopped || slot.work || slot.asking) return;
+    slot.asking = true;
+    slot.cancelAsk?.();
+    try {
+      const probe = await slot.engine.probe();
+      if (!probe.available) {
+        this.#options.onError('ENGINE_UNAVAILABLE', `No tasks are taken: ${probe.reason}`);
+        return this.#askLater(slot, ENGINE_WAIT_MS);
+      }
+      const { leaseTask: lease } = await this.#options.execute(leaseTask, { slot: slot.index });
+      if (lease && !this.#stopped) this.#accept(slot, lease);
+      else this.#askAgain(slot);
+    } catch (error) {
+      const code = error instanceof PlatformError ? error.code : 'UNKNOWN';
+      if (code !== OFFLINE)
+        this.#options.log.warn({ err: error, slot: slot.index }, 'no task could be asked for');
+      this.#askAgain(slot);
+    } finally {
+      slot.asking = false;
+    }
+  }
+
+  #askAgain(slot: Slot): void {
+    const wait = Math.min(LAST_WAIT_MS, FIRST_WAIT_MS * 2 ** Math.min(slot.refusals++, 10));
+    this.#askLater(slot, wait * (0.75 + Math.random() / 2));
+  }
+
+  #accept(slot: Slot, lease: Lease): void {
+    const { clock, delivery, log, onChange } = this.#options;
+    if (this.#ended.has(lease.attemptId)) return this.#askAgain(slot);
+    const ended = delivery.waiting().some(({ payload }) => payload.attemptId === lease.attemptId);
+    const work: Work = {
+      lease,
+      startedAt: clock.now(),
+      abort: new AbortController(),
+      progress: ended ? 1 : 0,
+      ended,
+      lost: false,
+    };
+    slot.work = work;
+    slot.refusals = 0;
+    onChange();
+    if (ended) return delivery.kick();
+    log.info({ taskId: lease.taskId, slot: slot.index, check: lease.check }, 'task begun');
+    const running = this.#run(slot, work).finally(() => this.#running.delete(running));
+    this.#running.add(running);
+  }
+
+  async #run(slot: Slot, work: Work): Promise<void> {
+    const { delivery, log, onChange, onError, clock } = this.#options;
+    const { attemptId, taskId, token } = work.lease;
+    const onProgress = (progress: number): void => {
+      work.progress = progress;
+      onChange();
+    };
+    try {
+      const tools = { ...this.#options, engine: slot.engine };
+      const result = await runAttempt(work.lease, tools, onProgress, work.abort.signal);
+      work.ended = true;
+      log.info({ taskId, seconds: (clock.now() - work.startedAt) / 1_000 }, 'task done');
+      delivery.add({ kind: 'result', payload: result });
+    } catch (error) {
+      if (work.lost) {
+        this.#remember(attemptId);
+        return this.#free(slot);
+      }
+      work.ended = true;
+      const { code, reason } = this.#stopped ? STOPPED : failureOf(error);
+      onError(code, `Task ${taskId} failed: ${reason}`);
+      delivery.add({ kind: 'failure', payload: { attemptId, token, code, reason } });
+    }
+  }
+
+  #free(slot: Slot): void {
+    slot.work = undefined;
+    this.#options.onChange();
+    void this.#ask(slot);
+  }
+
+  #remember(attemptId: string): void {
+    this.#ended.add(attemptId);
+    const [oldest] = this.#ended;
+    if (this.#ended.size > MOST_ENDED && oldest !== undefined) this.#ended.delete(oldest);
+  }
+}
+
+const STOPPED = { code: 'AGENT_STOPPED', reason: 'The agent was stopped.' };
+
+function failureOf(error: unknown): { code: string; reason: string } {
+  const message = error instanceof Error ? error.message : String(error);
+  const code =
+    error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : 'UNKNOWN';
+  return { code: code === 'ENOSPC' ? 'DISK_FULL' : code.slice(0, 64), reason: message.slice(0, 500) };
+}

@@ -1,0 +1,15 @@
+import type { LeaseFieldsFragment as Lease } from '../generated/graphql.ts';
+
+/** What a slot is at work on. */
+export interface Work {
+  readonly lease: Lease;
+  /** When it began here, in milliseconds since 1970. */
+  readonly startedAt: number;
+  readonly abort: AbortController;
+  /** Share done, 0 to 1. */
+  progress: number;
+  /** Whether it has ended and only waits to be acknowledged. */
+  ended: boolean;
+  /** Whether the lease is no longer held: nobody waits for its end. */
+  lost: boolean;
+}
