@@ -1,10 +1,14 @@
 import { aCreator, aProvider, anOperator, aWorker, run } from '@pictor/kit/testing';
 import { testDatabase, type TestDatabase } from '@pictor/store/testing';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { delivered, openBilling, type OpenBilling } from './test/openBilling.ts';
 
+let server: TestDatabase;
 let database: TestDatabase;
 let open: OpenBilling;
+
+beforeAll(async () => void (server = await testDatabase()));
+afterAll(() => server.drop());
 
 beforeEach(async () => {
   database = await testDatabase();
