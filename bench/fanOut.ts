@@ -1,6 +1,7 @@
 import type { ChildProcess } from 'node:child_process';
 import { openSockets } from './load.ts';
 import type { Program } from './program.ts';
+import { percentile } from './table.ts';
 
 /** What one round of events came to. */
 export interface FanOut {
@@ -57,11 +58,9 @@ export async function fanOut(
   clearTimeout(silence);
   const used = program.cpuSeconds() - cpu;
   for (const socket of sockets) socket.terminate();
-  delays.sort((a, b) => a - b);
-  const at = (share: number) => delays[Math.min(delays.length - 1, Math.floor(delays.length * share))] ?? NaN;
   return {
-    p50: at(0.5),
-    p99: at(0.99),
+    p50: percentile(delays, 0.5),
+    p99: percentile(delays, 0.99),
     lost: 1 - delays.length / (listeners * events),
     cpuPerThousand: (used * 1000) / delays.length,
   };

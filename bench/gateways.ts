@@ -1,32 +1,17 @@
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fanOut, type FanOut } from './fanOut.ts';
 import { overHttp, overSockets, type Load, type Operation } from './load.ts';
+import { operations } from './operations.ts';
 import { endAll, forkModule, Program, startGateway } from './program.ts';
+import { ourGateway, startSubgraphs } from './subgraphProcess.ts';
 import { median, printTable } from './table.ts';
 
 const rounds = 3;
 const roundMs = 2_000;
 const events = 60;
 
-const fleetQuery =
-  'query ($first: Int!, $from: Int!) { workers(first: $first, from: $from) { id name status earnings { total today } currentTask { progress } lastHeardAt uptime } }';
-const heartbeat =
-  'mutation ($id: ID!, $at: String!, $samples: [Sample!]!) { heartbeat(workerId: $id, at: $at, samples: $samples) { at } }';
-const samples = Array.from({ length: 2 }, (_, index) => ({
-  index,
-  utilizationPercent: 97,
-  temperatureCelsius: 64,
-  powerWatts: 212.5,
-}));
-const operations: Record<'query' | 'heartbeat', Operation> = {
-  query: (n) => ({ query: fleetQuery, variables: { first: 20, from: n % 100_000 } }),
-  heartbeat: (n) => ({
-    query: heartbeat,
-    variables: { id: `w${n % 10_000}`, at: '2026-01-01T00:00:00.000Z', samples },
-  }),
-};
 const event =
   '{"data":{"heard":{"sequence":0,"sentAt":0,"worker":{"id":"w1","name":"rig w1","earnings":{"total":"18413207"},"currentTask":{"progress":0.25}}}}}';
 
@@ -40,18 +25,8 @@ interface Contender {
 export async function benchGateways(against: string | undefined): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'pictor-bench-'));
   try {
-    const { child: subgraphs, told } = await forkModule<{ supergraph: string; ws: Record<string, string> }>(
-      './subgraphs.ts',
-    );
-    const supergraph = join(folder, 'supergraph.graphql');
-    writeFileSync(supergraph, told.supergraph);
-    const env = {
-      SUPERGRAPH: supergraph,
-      SUBGRAPH_WS: JSON.stringify(told.ws),
-      FORWARD_HEADERS: 'x-user',
-      SUBGRAPH_IDENTITY: 'extensions',
-    };
-    const ours = await startGateway(resolve(import.meta.dirname, '../gateway/src/main.ts'), env);
+    const { subgraphs, env } = await startSubgraphs(folder);
+    const ours = await startGateway(ourGateway, env);
     const contenders: Contender[] = [{ name: 'ours', program: ours, publisher: subgraphs }];
     if (against)
       contenders.push({
