@@ -36,7 +36,7 @@ export function someAt(
   return value.some((element) => isDoc(element) && someAt(element, path, depth, test));
 }
 
-/** The values that an index sees at a path: an array counts as its elements, an empty one as undefined. */
+/** The values that an index sees at a path: an array counts as its elements, an empty one as null. */
 export interface IndexedValues {
   values: unknown[];
   throughArray: boolean;
@@ -60,9 +60,10 @@ function collectIndexed(value: unknown, path: readonly string[], depth: number, 
     if (value.some((element) => isDoc(element) && Object.hasOwn(element, component))) {
       throw new CommandError(16746, `Ambiguous field name found in array: ${component}`);
     }
+    if (value.some(isDoc)) found.values.push(undefined);
     return collectIndexed(value[Number(component)], path, depth + 1, found);
   }
-  if (value.length === 0) found.values.push(undefined);
+  if (value.length === 0) found.values.push(component === undefined ? null : undefined);
   else if (component === undefined) found.values.push(...value);
   else for (const element of value) collectIndexed(element, path, depth, found);
 }

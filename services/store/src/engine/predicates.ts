@@ -129,7 +129,7 @@ function ordered(operand: unknown, holds: (order: number) => boolean): Test {
   if (typeof operand === 'number' && !nan) {
     return (value) =>
       typeof value === 'number'
-        ? !Number.isNaN(value) && holds(value - operand)
+        ? !Number.isNaN(value) && holds(value < operand ? -1 : Number(value > operand))
         : isNumeric(value) && !isNaNValue(value) && holds(compare(value, operand));
   }
   return (value) => isNumeric(value) && isNaNValue(value) === nan && holds(compare(value, operand));
