@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { createReadStream } from 'node:fs';
+import { openAsBlob } from 'node:fs';
 import { stat, writeFile } from 'node:fs/promises';
 import { basename, extname, join, relative } from 'node:path';
-import { Readable } from 'node:stream';
 import { createClient } from 'graphql-ws';
 import { WebSocket } from 'ws';
 import type { Api } from './api.ts';
@@ -24,12 +23,8 @@ export async function submit(creator: Api, picture: string): Promise<string> {
     'mutation ($input: CreateUploadInput!) { createUpload(input: $input) { assetId url } }',
     { input: { sizeBytes, contentType } },
   );
-  const put = await fetch(createUpload.url, {
-    method: 'PUT',
-    headers: { 'content-type': contentType, 'content-length': String(sizeBytes) },
-    body: Readable.toWeb(createReadStream(picture)) as BodyInit,
-    duplex: 'half',
-  } as RequestInit);
+  const body = await openAsBlob(picture, { type: contentType });
+  const put = await fetch(createUpload.url, { method: 'PUT', body });
   if (!put.ok) throw new Error(`The picture could not be uploaded: ${put.status} ${await put.text()}`);
   const { submitJob } = await creator.ask<{
     submitJob: {

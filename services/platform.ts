@@ -99,7 +99,7 @@ async function start(
     publicUrl: url,
     filesKey: keys.filesKey,
   });
-  const billing = createBilling({ ...shared('billing'), prices });
+  const billing = createBilling(shared('billing'));
   const telemetry = createTelemetry(shared('telemetry'));
   const services: Service[] = [workers, tasks, billing, telemetry];
   for (const service of services) {
