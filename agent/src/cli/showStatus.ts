@@ -1,5 +1,3 @@
-import { existsSync } from 'node:fs';
-import { join, resolve } from 'node:path';
 import { Home } from '../home/Home.ts';
 import { isHomeLocked } from '../home/lockHome.ts';
 import { readStatus, type AgentStatus } from '../home/statusFile.ts';
@@ -13,19 +11,20 @@ const connections: Record<AgentStatus['connection'], string> = {
 
 /** Prints what the agent of a home folder is doing; changes nothing. */
 export async function showStatus(folder: string, json: boolean): Promise<ExitCode> {
-  const path = resolve(folder);
-  const running = existsSync(path) && isHomeLocked(path);
-  const status = running ? await readStatus(join(path, 'status.json')) : undefined;
+  const home = new Home(folder);
+  const running = isHomeLocked(home.folder);
+  const status = running ? await readStatus(home.status) : undefined;
   if (json) console.log(JSON.stringify({ running, ...status }, null, 2));
   else if (status) console.log(linesOf(status).join('\n'));
-  else console.log(running ? 'The agent is starting.' : await idleLine(path));
+  else console.log(running ? 'The agent is starting.' : await idleLine(home));
   return running ? exitCodes.done : exitCodes.notRunning;
 }
 
-async function idleLine(path: string): Promise<string> {
-  const enrolment = existsSync(path) ? await Home.open(path).readEnrolment() : undefined;
-  if (!enrolment)
-    return `${path} belongs to no worker yet. Import a configuration: pictor-worker import FILE`;
+async function idleLine(home: Home): Promise<string> {
+  const enrolment = await home.readEnrolment();
+  if (!enrolment) {
+    return `${home.folder} belongs to no worker yet. Import a configuration: pictor-worker import FILE`;
+  }
   return `${enrolment.workerName} (${enrolment.workerId}) is not running. Start it with: pictor-worker start`;
 }
 

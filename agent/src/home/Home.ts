@@ -23,13 +23,14 @@ export class Home {
   /** Where it lies. */
   readonly folder: string;
 
-  private constructor(folder: string) {
-    this.folder = folder;
+  /** Names a home folder; nothing is made. */
+  constructor(folder: string) {
+    this.folder = resolve(folder);
   }
 
   /** Opens a home folder and makes it if need be; throws AgentError HOME_UNUSABLE. */
   static open(folder: string): Home {
-    const home = new Home(resolve(folder));
+    const home = new Home(folder);
     for (const each of [home.folder, home.work, home.results]) {
       try {
         mkdirSync(each, { recursive: true, mode: 0o700 });

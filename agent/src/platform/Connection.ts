@@ -178,6 +178,8 @@ class BoundedSocket extends WebSocket {
       maxPayload: LARGEST_MESSAGE,
       perMessageDeflate: false,
     });
+    // The client takes its own listener off before it closes a socket that is still opening, which then fails.
+    this.on('error', () => undefined);
   }
 }
 

@@ -136,16 +136,20 @@ export class Runner {
   }
 
   #askForAll(): void {
-    for (const slot of this.#slots) void this.#ask(slot);
+    for (const slot of this.#slots) this.#ask(slot);
   }
 
   #askLater(slot: Slot, waitMs: number): void {
     slot.cancelAsk?.();
-    slot.cancelAsk = this.#options.clock.after(waitMs, () => void this.#ask(slot));
+    slot.cancelAsk = this.#options.clock.after(waitMs, () => this.#ask(slot));
   }
 
-  async #ask(slot: Slot): Promise<void> {
+  #ask(slot: Slot): void {
     if (!this.#online || this.#intent !== 'RUN' || this.#stopped || slot.work || slot.asking) return;
+    this.#track(this.#askNow(slot));
+  }
+
+  async #askNow(slot: Slot): Promise<void> {
     slot.asking = true;
     slot.cancelAsk?.();
     try {
@@ -155,8 +159,9 @@ export class Runner {
         return this.#askLater(slot, ENGINE_WAIT_MS);
       }
       const { leaseTask: lease } = await this.#options.execute(leaseTask, { slot: slot.index });
-      if (lease && !this.#stopped) this.#accept(slot, lease);
-      else this.#askAgain(slot);
+      if (!lease) this.#askAgain(slot);
+      else if (this.#stopped) this.#fail(lease, STOPPED);
+      else this.#accept(slot, lease);
     } catch (error) {
       const code = error instanceof PlatformError ? error.code : 'UNKNOWN';
       if (code !== OFFLINE)
@@ -189,13 +194,17 @@ export class Runner {
     onChange();
     if (ended) return delivery.kick();
     log.info({ taskId: lease.taskId, slot: slot.index, check: lease.check }, 'task begun');
-    const running = this.#run(slot, work).finally(() => this.#running.delete(running));
-    this.#running.add(running);
+    this.#track(this.#run(slot, work));
+  }
+
+  #track(task: Promise<void>): void {
+    const tracked = task.finally(() => this.#running.delete(tracked));
+    this.#running.add(tracked);
   }
 
   async #run(slot: Slot, work: Work): Promise<void> {
-    const { delivery, log, onChange, onError, clock } = this.#options;
-    const { attemptId, taskId, token } = work.lease;
+    const { delivery, log, onChange, clock } = this.#options;
+    const { attemptId, taskId } = work.lease;
     const onProgress = (progress: number): void => {
       work.progress = progress;
       onChange();
@@ -212,16 +221,19 @@ export class Runner {
         return this.#free(slot);
       }
       work.ended = true;
-      const { code, reason } = this.#stopped ? STOPPED : failureOf(error);
-      onError(code, `Task ${taskId} failed: ${reason}`);
-      delivery.add({ kind: 'failure', payload: { attemptId, token, code, reason } });
+      this.#fail(work.lease, this.#stopped ? STOPPED : failureOf(error));
     }
+  }
+
+  #fail({ attemptId, taskId, token }: Lease, { code, reason }: { code: string; reason: string }): void {
+    this.#options.onError(code, `Task ${taskId} failed: ${reason}`);
+    this.#options.delivery.add({ kind: 'failure', payload: { attemptId, token, code, reason } });
   }
 
   #free(slot: Slot): void {
     slot.work = undefined;
     this.#options.onChange();
-    void this.#ask(slot);
+    this.#ask(slot);
   }
 
   #remember(attemptId: string): void {

@@ -1,0 +1,451 @@
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pino } from 'pino';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { FakeClock } from '../../test/FakeClock.ts';
+import { FakeEngine } from '../../test/FakeEngine.ts';
+import { FakePlatform } from '../../test/FakePlatform.ts';
+import { EngineError } from '../engine/EngineError.ts';
+import { Home, publicKeyOf } from '../home/Home.ts';
+import { readStatus } from '../home/statusFile.ts';
+import type { GpuReport } from '../metrics/createGpuMonitor.ts';
+import { Outbox } from '../outbox/Outbox.ts';
+import { Agent } from './Agent.ts';
+
+const size = { width: 64, height: 64, keepTop: 12, keepHeight: 40 };
+const log = pino({ level: 'silent' });
+
+let folder: string;
+let home: Home;
+let platform: FakePlatform;
+let clock: FakeClock;
+let engines: FakeEngine[];
+let gpus: GpuReport;
+let agent: Agent | undefined;
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'agent-'));
+  home = Home.open(folder);
+  platform = new FakePlatform();
+  await platform.listen();
+  platform.publicKey = publicKeyOf(await home.key());
+  clock = new FakeClock();
+  engines = [];
+  gpus = { gpus: [], problem: null };
+});
+
+afterEach(async () => {
+  await agent?.stop();
+  agent = undefined;
+  await platform.close();
+  await rm(folder, { recursive: true });
+});
+
+/** Starts an agent on the home; `automatic` false leaves its tasks to the test. */
+async function start({ automatic = true, credential = platform.credential } = {}): Promise<Agent> {
+  agent = new Agent({
+    home,
+    enrolment: { version: 1, gateway: platform.gateway, workerId: 'w1', workerName: 'Attic', credential },
+    key: await home.key(),
+    createEngine: () => {
+      const engine = new FakeEngine();
+      engine.automatic = automatic;
+      engines.push(engine);
+      return engine;
+    },
+    gpuMonitor: async () => gpus,
+    readingIntervalMs: 5_000,
+    clock,
+    log,
+  });
+  await agent.start();
+  return agent;
+}
+
+/** Ends an agent as a kill does: nothing more is done or told. */
+async function kill(): Promise<void> {
+  platform.setDown(true);
+  await agent?.stop();
+  agent = undefined;
+  platform.setDown(false);
+}
+
+const soon = <T>(what: () => T) => vi.waitFor(what, { timeout: 5_000, interval: 5 });
+const begun = () =>
+  soon(() => engines.flatMap(({ current }) => current ?? [])[0] ?? expect.fail('no task begun'));
+const addTask = () => platform.addTask(Buffer.from('a band'), size);
+
+/** Moves the clock on, in steps that let what it set off be done. */
+async function pass(ms: number): Promise<void> {
+  for (let passed = 0; passed < ms; passed += 500) {
+    clock.advance(500);
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+}
+
+const gpu = (index: number) => ({
+  gpu: { index, uuid: `GPU-${index}`, name: 'NVIDIA L40S', memoryMiB: 46_068, driver: '595.80' },
+  sample: {
+    utilizationPercent: 0,
+    memoryUsedMiB: 1,
+    memoryTotalMiB: 46_068,
+    temperatureCelsius: 30,
+    powerWatts: null,
+    powerLimitWatts: null,
+    fanPercent: null,
+    smClockMhz: null,
+    memoryClockMhz: null,
+  },
+});
+
+describe('a good day', () => {
+  test('it says what it is, beats, and sends readings', async () => {
+    gpus = { gpus: [gpu(0)], problem: null };
+    await start();
+    await soon(() => expect(platform.hardware).toHaveLength(1));
+    expect(platform.hardware[0]).toMatchObject({
+      gpus: [{ index: 0, uuid: 'GPU-0', name: 'NVIDIA L40S', memoryMiB: 46_068, driver: '595.80' }],
+      cpuCores: expect.any(Number),
+      agentVersion: expect.stringMatching(/^\d+\.\d+\.\d+/),
+    });
+    await soon(() => expect(platform.readings.size).toBe(1));
+    expect(platform.heartbeats).toEqual(['2026-01-01T00:00:00.000Z']);
+    await soon(() => {
+      clock.advance(500);
+      expect(platform.heartbeats.length).toBe(3);
+    });
+    expect([...platform.readings.values()][0]).toMatchObject({
+      at: '2026-01-01T00:00:00.000Z',
+      gpus: [{ index: 0, uuid: 'GPU-0', utilizationPercent: 0, powerWatts: null }],
+      host: { cpuPercent: null, memoryTotalMiB: expect.any(Number) },
+    });
+  });
+
+  test('it does tasks one after the other, and leaves nothing behind', async () => {
+    const tasks = [addTask(), addTask(), addTask()];
+    await start();
+    await soon(() => expect(platform.completed).toHaveLength(3));
+    expect(tasks.map(({ state }) => state)).toEqual(['REPORTED', 'REPORTED', 'REPORTED']);
+    expect([...platform.uploads.values()].map(String)).toEqual([
+      'result of run 1',
+      'result of run 2',
+      'result of run 3',
+    ]);
+    await soon(async () =>
+      expect([...(await readdir(home.work)), ...(await readdir(home.results))]).toEqual([]),
+    );
+  });
+
+  test('a hint brings it at once, though it was told before that there is nothing', async () => {
+    await start();
+    await soon(() => expect(platform.hardware).toHaveLength(1));
+    await pass(60_000);
+    addTask();
+    await soon(() => {
+      clock.advance(100);
+      expect(platform.completed).toHaveLength(1);
+    });
+  });
+
+  test('every GPU is a slot at work', async () => {
+    gpus = { gpus: [gpu(0), gpu(1)], problem: null };
+    addTask();
+    addTask();
+    await start({ automatic: false });
+    await soon(() => expect(engines.filter(({ current }) => current)).toHaveLength(2));
+    expect(platform.tasks.map(({ attempt }) => attempt?.slot).sort()).toEqual([0, 1]);
+    engines.forEach(({ current }) => current?.finish());
+    await soon(() => expect(platform.completed).toHaveLength(2));
+  });
+
+  test('progress is reported while there is some, and renewed while there is none', async () => {
+    addTask();
+    await start({ automatic: false });
+    const work = await begun();
+    work.progress(0.25);
+    clock.advance(2_000);
+    await soon(() => expect(platform.progress.at(-1)?.progress).toBe(0.25));
+    const reports = platform.progress.length;
+    await pass(8_000);
+    expect(platform.progress).toHaveLength(reports);
+    await pass(4_000);
+    await soon(() => expect(platform.progress).toHaveLength(reports + 1));
+    work.finish();
+    await soon(() => expect(platform.completed).toHaveLength(1));
+  });
+
+  test('the status tells what is going on', async () => {
+    addTask();
+    await start({ automatic: false });
+    const work = await begun();
+    clock.advance(4_000);
+    work.progress(0.5);
+    clock.advance(500);
+    const status = await soon(async () => {
+      const read = await readStatus(home.status);
+      expect(read?.tasks[0]?.progress).toBe(0.5);
+      return read;
+    });
+    expect(status).toMatchObject({
+      pid: process.pid,
+      connection: 'ONLINE',
+      intent: 'RUN',
+      worker: { id: 'w1', name: 'Attic' },
+      tasks: [
+        { taskId: platform.tasks[0]?.id, slot: 0, check: false, expectedAt: '2026-01-01T00:00:08.000Z' },
+      ],
+      unacknowledged: 0,
+    });
+  });
+});
+
+describe('what the provider wants', () => {
+  test.each(['DRAIN', 'PAUSE'] as const)(
+    '%s: it finishes what it has and takes nothing new',
+    async (intent) => {
+      addTask();
+      await start({ automatic: false });
+      const work = await begun();
+      platform.intent = intent;
+      const second = addTask();
+      clock.advance(10_000);
+      await soon(() => expect(platform.heartbeats).toHaveLength(2));
+      await soon(async () => {
+        clock.advance(500);
+        expect((await readStatus(home.status))?.intent).toBe(intent);
+      });
+      work.finish();
+      await soon(() => expect(platform.completed).toHaveLength(1));
+      await pass(5_000);
+      expect(second.state).toBe('QUEUED');
+      platform.intent = 'RUN';
+      await pass(10_000);
+      await soon(() => expect(second.state).toBe('RUNNING'));
+    },
+  );
+});
+
+describe('bad days', () => {
+  test('a result finished offline arrives once the platform is back', async () => {
+    const task = addTask();
+    await start({ automatic: false });
+    const work = await begun();
+    platform.setDown(true);
+    work.finish();
+    await soon(async () => expect(await readdir(home.results)).toHaveLength(1));
+    await pass(120_000);
+    platform.setDown(false);
+    await soon(() => {
+      clock.advance(1_000);
+      expect(platform.completed).toHaveLength(1);
+    });
+    expect(task.state).toBe('REPORTED');
+    expect(new Set(platform.runs).size).toBe(1);
+  });
+
+  test('a result finished before a kill is told by the next run, without doing it again', async () => {
+    addTask();
+    await start({ automatic: false });
+    const work = await begun();
+    platform.setDown(true);
+    work.finish();
+    await soon(async () => expect(await readdir(home.results)).toHaveLength(1));
+    await kill();
+    await start();
+    await soon(() => expect(platform.completed).toHaveLength(1));
+    expect(engines.map(({ runs }) => runs)).toEqual([1, 0]);
+    expect(new Set(platform.runs).size).toBe(2);
+  });
+
+  test('a task under way at a kill is run again by the next run', async () => {
+    const task = addTask();
+    task.state = 'RUNNING';
+    task.attempt = { id: 'attempt-of-the-run-before', token: 'fence', slot: 0 };
+    await start();
+    await soon(() =>
+      expect(platform.completed.map(({ attemptId }) => attemptId)).toEqual([task.attempt?.id]),
+    );
+  });
+
+  test('an answer lost on the way makes nothing happen twice', async () => {
+    addTask();
+    for (const name of ['leaseTask', 'createResultUpload', 'completeTask', 'heartbeat'])
+      platform.loseAnswers.add(name);
+    await start();
+    await soon(() => {
+      clock.advance(500);
+      expect(platform.completed).toHaveLength(1);
+      expect(platform.loseAnswers.size).toBe(0);
+    });
+    await soon(async () => {
+      clock.advance(500);
+      expect(await readdir(home.results)).toEqual([]);
+    });
+    expect(platform.completed).toHaveLength(1);
+    expect(platform.failed).toEqual([]);
+  });
+
+  test('a task that was taken away is dropped, and the slot takes the next', async () => {
+    const first = addTask();
+    await start({ automatic: false });
+    await begun();
+    first.state = 'FAILED';
+    const second = addTask();
+    clock.advance(10_000);
+    await soon(() => expect(second.state).toBe('RUNNING'));
+    await soon(() => expect(engines[0]?.runs).toBe(2));
+    expect(platform.failed).toEqual([]);
+  });
+
+  test('a result that nobody waits for any more is forgotten', async () => {
+    const task = addTask();
+    await start({ automatic: false });
+    const work = await begun();
+    platform.refusals.set('createResultUpload', 'LEASE_LOST');
+    task.state = 'FAILED';
+    work.finish();
+    await soon(async () => expect(await readdir(home.results)).toEqual([]));
+    const next = addTask();
+    await soon(() => {
+      clock.advance(500);
+      expect(next.state).toBe('RUNNING');
+    });
+    expect(platform.failed).toEqual([]);
+  });
+
+  test('a failure of the engine is reported with its code', async () => {
+    addTask();
+    await start({ automatic: false });
+    (await begun()).fail(new EngineError('ENGINE_CRASHED', 'The process ended.'));
+    await soon(() =>
+      expect(platform.failed).toMatchObject([{ code: 'ENGINE_CRASHED', reason: 'The process ended.' }]),
+    );
+    expect(await readdir(home.work)).toEqual([]);
+  });
+
+  test('an input of another size than the lease says is a failure', async () => {
+    platform.addTask(Buffer.from('a band'), { ...size, width: 65 });
+    await start();
+    await soon(() => expect(platform.failed).toMatchObject([{ code: 'INPUT_REFUSED' }]));
+  });
+
+  test('an input that is refused is a failure; one that fails for a moment is fetched again', async () => {
+    platform.fileRefusals.push(503, 503, 403);
+    addTask();
+    const second = addTask();
+    await start();
+    await soon(() => {
+      clock.advance(500);
+      expect(platform.failed).toMatchObject([{ code: 'PLACE_REFUSED' }]);
+    });
+    expect(platform.failed[0]?.reason).not.toContain('secret');
+    await soon(() => expect(second.state).toBe('REPORTED'));
+  });
+
+  test('an upload that is refused asks for another place', async () => {
+    addTask();
+    await start({ automatic: false });
+    const work = await begun();
+    platform.fileRefusals.push(410);
+    work.finish();
+    await soon(() => {
+      clock.advance(500);
+      expect(platform.completed).toHaveLength(1);
+    });
+  });
+
+  test('a result that can never be accepted becomes a failure', async () => {
+    addTask();
+    platform.refusals.set('completeTask', 'SIGNATURE_INVALID');
+    await start();
+    await soon(() => expect(platform.failed).toMatchObject([{ code: 'SIGNATURE_INVALID' }]));
+    await soon(async () => expect(await readdir(home.results)).toEqual([]));
+  });
+
+  test('an engine that does not work takes no tasks', async () => {
+    gpus = { gpus: [gpu(0)], problem: null };
+    const task = addTask();
+    const createEngine = FakeEngine.prototype.probe;
+    FakeEngine.prototype.probe = async () => ({ available: false, reason: 'no such library' });
+    try {
+      await start();
+      await soon(async () => {
+        clock.advance(500);
+        expect((await readStatus(home.status))?.lastError?.code).toBe('ENGINE_UNAVAILABLE');
+      });
+      expect(task.state).toBe('QUEUED');
+    } finally {
+      FakeEngine.prototype.probe = createEngine;
+    }
+    await pass(60_000);
+    await soon(() => expect(task.state).toBe('REPORTED'));
+  });
+
+  test('readings taken offline arrive, each once', async () => {
+    await start();
+    await soon(() => expect(platform.readings.size).toBe(1));
+    platform.setDown(true);
+    await pass(300_000);
+    platform.setDown(false);
+    await soon(() => {
+      clock.advance(500);
+      expect(platform.readings.size).toBeGreaterThan(60);
+    });
+    const times = [...platform.readings.keys()].sort();
+    const gaps = times.slice(1).map((at, i) => Date.parse(at) - Date.parse(times[i] as string));
+    expect(new Set(gaps.slice(0, 58))).toEqual(new Set([5_000]));
+    const outbox = new Outbox(home.outbox, clock);
+    await soon(() => expect(outbox.count('readings')).toBe(0));
+    outbox.close();
+  });
+
+  test('GPUs that cannot be read any more are said so, and told of again when they are back', async () => {
+    gpus = { gpus: [gpu(0)], problem: null };
+    await start();
+    await soon(() => expect(platform.hardware).toHaveLength(1));
+    gpus = { gpus: [], problem: 'nvidia-smi failed with 15: GPU is lost' };
+    await pass(6_000);
+    await soon(async () => expect((await readStatus(home.status))?.lastError?.code).toBe('GPU_UNREADABLE'));
+    gpus = { gpus: [gpu(0), gpu(1)], problem: null };
+    await pass(6_000);
+    await soon(() => expect(platform.hardware.at(-1)?.gpus).toHaveLength(2));
+  });
+
+  test('a credential in use is tried again, one that ended is not', async () => {
+    platform.reject({ code: 4403, reason: 'CREDENTIAL_IN_USE' });
+    const { ended } = await start();
+    await soon(async () => {
+      clock.advance(500);
+      expect((await readStatus(home.status))?.lastError?.message).toContain('CREDENTIAL_IN_USE');
+    });
+    platform.reject(undefined);
+    await soon(() => {
+      clock.advance(1_000);
+      expect(platform.heartbeats.length).toBeGreaterThan(0);
+    });
+    platform.reject({ code: 4401, reason: 'UNAUTHENTICATED' });
+    expect(await ended).toMatchObject({ code: 'CREDENTIAL_ENDED' });
+    await pass(120_000);
+    expect(platform.connections).toBe(0);
+  });
+
+  test('a stop reports what was under way, and ends the engines', async () => {
+    addTask();
+    const running = await start({ automatic: false });
+    await begun();
+    await running.stop();
+    agent = undefined;
+    expect(platform.failed).toMatchObject([{ code: 'AGENT_STOPPED' }]);
+    expect(engines.every(({ closed }) => closed)).toBe(true);
+    await soon(() => expect(platform.connections).toBe(0));
+    expect(await readdir(home.work)).toEqual([]);
+  });
+
+  test('files that a kill left behind are removed at the next start', async () => {
+    await writeFile(join(home.work, 'half.in.png'), 'x');
+    await writeFile(join(home.results, 'orphan.png'), 'x');
+    await start();
+    expect([...(await readdir(home.work)), ...(await readdir(home.results))]).toEqual([]);
+  });
+});
