@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import mongoose from 'mongoose';
 import type { Connection } from 'mongoose';
+import { connectionOptions } from './connectionOptions.ts';
 import { privateAddress, uriOf } from './embedded/address.ts';
 import { superviseServer } from './embedded/superviseServer.ts';
 import type { StoreLog } from './storeLog.ts';
@@ -31,7 +32,8 @@ export interface Store {
 
 /**
  * Opens the store: the MongoDB at `uri`, or the embedded server over `dataDir/store.sqlite` in a supervised child
- * process. mongoose creates no collection or index by itself here: await `model.createIndexes()` at start.
+ * process. mongoose creates no collection or index by itself here: await `model.createIndexes()` at start. 64-bit
+ * integers (`BigInt` in schemas) are read as bigint everywhere, in lean documents and aggregates too.
  * @throws StartError with code DATA_DIR_IN_USE when another process serves the same data directory, STORE_TOO_NEW when
  *   its file was written by a newer version, STORE_NOT_OURS when the file is something else.
  */
@@ -52,7 +54,7 @@ export async function openStore({ uri, dataDir, log }: StoreOptions): Promise<St
 }
 
 async function connect(uri: string, stop: () => Promise<void>): Promise<Store> {
-  const base = await mongoose.createConnection(uri, { autoIndex: false, autoCreate: false }).asPromise();
+  const base = await mongoose.createConnection(uri, connectionOptions).asPromise();
   return {
     uri,
     connection: (dbName = DEFAULT_DATABASE) => base.useDb(dbName, { useCache: true }),

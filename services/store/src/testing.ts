@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import mongoose from 'mongoose';
 import type { Connection } from 'mongoose';
+import { connectionOptions } from './connectionOptions.ts';
 import { uriOf } from './embedded/address.ts';
 import { startServer } from './wire/startServer.ts';
 
@@ -18,21 +19,21 @@ export interface TestDatabase {
  * An empty database for a test: on the MongoDB at MONGODB_URI where that is set, else on an embedded server in this
  * process, which the databases of one test file share and which ends with the last of them.
  */
-export async function testDatabase(): Promise<TestDatabase> {
-  const server = process.env['MONGODB_URI'] === undefined ? await shareServer() : undefined;
-  const dbName = `test_${randomBytes(8).toString('hex')}`;
-  const uri = server?.uri ?? process.env['MONGODB_URI']!;
-  const connection = await mongoose
-    .createConnection(uri, { dbName, autoIndex: false, autoCreate: false })
-    .asPromise();
-  return {
-    connection,
-    async drop() {
-      await connection.dropDatabase();
-      await connection.close();
-      await server?.release();
-    },
-  };
+export function testDatabase(): Promise<TestDatabase> {
+  return process.env['MONGODB_URI'] === undefined ? embeddedDatabase() : mongoDatabase();
+}
+
+/** An empty database on the embedded server, whether or not MONGODB_URI is set. */
+export async function embeddedDatabase(): Promise<TestDatabase> {
+  const { uri, release } = await shareServer();
+  return connect(uri, release);
+}
+
+/** An empty database on the MongoDB at MONGODB_URI. @throws Error when that is not set */
+export function mongoDatabase(): Promise<TestDatabase> {
+  const uri = process.env['MONGODB_URI'];
+  if (uri === undefined) throw new Error('MONGODB_URI is not set');
+  return connect(uri, async () => {});
 }
 
 /**
@@ -43,6 +44,19 @@ export function skipWithoutMongoDB(what: string): boolean {
   if (process.env['MONGODB_URI'] !== undefined) return false;
   process.stderr.write(`skipped: ${what}, because it needs a MongoDB and MONGODB_URI is not set\n`);
   return true;
+}
+
+async function connect(uri: string, release: () => Promise<void>): Promise<TestDatabase> {
+  const dbName = `test_${randomBytes(8).toString('hex')}`;
+  const connection = await mongoose.createConnection(uri, { dbName, ...connectionOptions }).asPromise();
+  return {
+    connection,
+    async drop() {
+      await connection.dropDatabase();
+      await connection.close();
+      await release();
+    },
+  };
 }
 
 let running: Promise<{ uri: string; close(): Promise<void> }> | undefined;

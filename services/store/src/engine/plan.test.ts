@@ -16,7 +16,9 @@ import { randomScalar, randomValue } from './testing/randomValue.ts';
 import { temporaryEngine } from './testing/temporaryEngine.ts';
 import { compileUpdate } from './update.ts';
 
-const SEEDS = process.env['SOAK'] ? Array.from({ length: 150 }, (_, i) => 1000 + i) : [1, 2, 3, 5, 8, 13, 21, 34, 55, 89];
+const SEEDS = process.env['SOAK']
+  ? Array.from({ length: 150 }, (_, i) => 1000 + i)
+  : [1, 2, 3, 5, 8, 13, 21, 34, 55, 89];
 const QUERIES = 150;
 const FIELDS = ['a', 'b', 'c', 'd.e', 'a.0'];
 const PARTIALS = [
@@ -32,7 +34,9 @@ test.each(SEEDS)('an index answers as a full scan does (seed %i)', { timeout: 60
   const engine = temporaryEngine();
   await engine.writer.run(() => fill(engine, random), false);
   const collection = engine.catalog.find('f', 'c')!;
-  const all = [...find(engine.catalog, collection, { filter: {}, hint: '$natural' })].filter((raw) => raw !== undefined);
+  const all = [...find(engine.catalog, collection, { filter: {}, hint: '$natural' })].filter(
+    (raw) => raw !== undefined,
+  );
   const typed = all.map((raw) => decodeTyped(raw as Buffer));
   let indexed = 0;
   for (let i = 0; i < QUERIES; i++) {
