@@ -32,9 +32,9 @@ export function about(milliseconds: number): Measure[] {
   return [measure(Math.round(length / day), 'd')];
 }
 
-/** Measures as plain text. */
+/** Measures as plain text; a number never parts from its unit. */
 export function asText(measures: readonly Measure[]): string {
-  return measures.map(({ value, unit }) => `${value} ${unit}`).join(' ');
+  return measures.map(({ value, unit }) => `${value}\u00a0${unit}`).join(' ');
 }
 
 /** The time of day in UTC, with seconds: 14:32:08. */

@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest';
+import { laneColumns, meanOf } from './laneColumns.ts';
+import type { Reading } from './readings.ts';
+
+const now = Date.parse('2026-11-23T14:32:02Z');
+const at = (secondsAgo: number, cpuPercent: number | null): Reading => ({
+  at: new Date(now - secondsAgo * 1_000).toISOString(),
+  gpus: [],
+  host: { cpuPercent, memoryUsedMiB: null, memoryTotalMiB: null },
+});
+const cpu = ({ host }: Reading) => host.cpuPercent;
+
+test('columns are as short as there is room for, and begin at whole steps', () => {
+  expect(laneColumns([], 900_000, now, 900)).toMatchObject({ step: 5_000, pitch: 5 });
+  expect(laneColumns([], 900_000, now, 300)).toMatchObject({ step: 15_000, pitch: 5 });
+  expect(laneColumns([], 300_000, now, 900)).toMatchObject({ step: 5_000, pitch: 8 });
+  const { columns, from } = laneColumns([], 900_000, now, 900);
+  expect(columns).toHaveLength(180);
+  expect(from % 5_000).toBe(0);
+  expect(columns.at(-1)!.from).toBeLessThanOrEqual(now);
+  expect(columns.at(-1)!.from + 5_000).toBeGreaterThan(now);
+});
+
+test('readings fall into their column; those outside and those that told nothing leave no cell', () => {
+  const { columns } = laneColumns(
+    [at(2_000, 90), at(21, 10), at(20, 30), at(9, null), at(1, 50), at(-600, 70)],
+    60_000,
+    now,
+    48,
+  );
+  expect(columns).toHaveLength(12);
+  const means = columns.map((column) => meanOf(column, cpu));
+  expect(means.filter((mean) => mean !== null)).toEqual([20, 50]);
+  expect(means.at(-1)).toBe(50);
+});
+
+test('no room is one column, never none', () => {
+  expect(laneColumns([], 900_000, now, 0).columns).toHaveLength(1);
+});

@@ -1,0 +1,18 @@
+import { read } from '#lib/api/read.ts';
+import { WorkerReadings } from '#lib/api/workers.ts';
+import type { PageLoad } from './$types';
+
+const minutes = [5, 15, 60];
+const usual = 15;
+const readingEvery = 5_000;
+
+/** The readings of the last minutes: 5, 15 or 60, as the address says. */
+export const load: PageLoad = async ({ params, parent, url }) => {
+  const { link } = await parent();
+  const asked = Number(url.searchParams.get('minutes'));
+  const window = (minutes.includes(asked) ? asked : usual) * 60_000;
+  const from = new Date(Date.now() - window).toISOString();
+  const most = window / readingEvery;
+  const { data, problem } = await read(link.client, url, WorkerReadings, { id: params.id, from, most });
+  return { minutes, window, most, readings: data.worker?.readings ?? [], problem };
+};
