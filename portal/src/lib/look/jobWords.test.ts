@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import type { JobLiveFragment } from '#lib/generated/graphql.ts';
+import { costOf, jobWords } from './jobWords.ts';
+
+const now = Date.parse('2026-11-23T14:32:00Z');
+const job: JobLiveFragment = {
+  id: 'j1',
+  name: 'Postcards',
+  kind: 'UPSCALE',
+  state: 'RUNNING',
+  reasonCode: null,
+  reason: null,
+  factor: 2,
+  progress: 0.6,
+  expectedAt: '2026-11-23T14:33:52Z',
+  taskCount: 8,
+  verifiedTaskCount: 5,
+  milliUnits: 12_800,
+  maxCost: '18007',
+  createdAt: '2026-11-23T14:27:41Z',
+  updatedAt: '2026-11-23T14:31:00Z',
+  finishedAt: null,
+  result: null,
+  charge: { reserved: '18007', rewards: '6830', fees: '683', released: '0' },
+};
+const plain = (text: string) => text.replaceAll('\u00a0', ' ');
+
+test('says how many bands are back and about how long the rest takes', () => {
+  const { is, then } = jobWords(job, now);
+  expect(is).toBe('Five of eight bands are back.');
+  expect(plain(then)).toBe('The rest takes about 2 min.');
+  expect(jobWords({ ...job, expectedAt: null }, now).then).toContain('not known');
+  expect(jobWords(job, now + 600_000).then).toContain('longer');
+});
+
+test('says what a finished job took and cost, and what a refused one needs', () => {
+  const done = jobWords({ ...job, state: 'DONE', finishedAt: '2026-11-23T14:30:45Z' }, now);
+  expect(plain(done.then)).toBe('It took 3 min 4 s and cost $0.007513.');
+  const refused = jobWords({ ...job, state: 'REFUSED', charge: null, reason: 'It needs $3.19 more.' }, now);
+  expect(refused).toMatchObject({ then: 'It needs $3.19 more.', tone: 'warn' });
+  expect(costOf(null)).toBe(0n);
+});

@@ -1,0 +1,54 @@
+import type { JobLiveFragment } from '#lib/generated/graphql.ts';
+import { counted, inWords, sentence } from './counted.ts';
+import { inSentence, micros } from './money.ts';
+import { about, asText, span } from './time.ts';
+
+/** What a job's page says first: how far it is, and what follows. */
+export interface JobWords {
+  is: string;
+  then: string;
+  tone: 'plain' | 'warn' | 'bad';
+}
+
+/** What a job has cost its creator so far. */
+export function costOf(charge: JobLiveFragment['charge']): bigint {
+  return charge ? micros(charge.rewards) + micros(charge.fees) : 0n;
+}
+
+/** Puts a job's state into two sentences. */
+export function jobWords(job: JobLiveFragment, now: number): JobWords {
+  const plain = (is: string, then: string): JobWords => ({ is, then, tone: 'plain' });
+  const cost = inSentence(costOf(job.charge));
+  const of = `${sentence(inWords(job.verifiedTaskCount))} of ${counted(job.taskCount, 'band')}`;
+  const took = job.finishedAt ? asText(span(Date.parse(job.finishedAt) - Date.parse(job.createdAt))) : '';
+  switch (job.state) {
+    case 'FUNDING':
+      return plain(`${job.name} waits for its price to be reserved.`, 'That is answered within seconds.');
+    case 'REFUSED':
+      return {
+        is: `${job.name} was refused, and nothing was taken.`,
+        then: job.reason ?? 'It could not be paid for.',
+        tone: 'warn',
+      };
+    case 'QUEUED':
+      return plain(`${job.name} is paid for.`, 'It waits for a worker.');
+    case 'RUNNING':
+      return plain(`${of} ${job.verifiedTaskCount === 1 ? 'is' : 'are'} back.`, restOf(job, now));
+    case 'ASSEMBLING':
+      return plain(`All ${counted(job.taskCount, 'band')} are back.`, 'They are being put together.');
+    case 'DONE':
+      return plain(`${job.name} is ready.`, `It took ${took} and cost ${cost}.`);
+    case 'FAILED':
+      return { is: `${job.name} failed.`, then: job.reason ?? 'A band could not be done.', tone: 'bad' };
+    case 'CANCELLED':
+      return plain(`${job.name} was cancelled.`, `${of} were verified and cost ${cost}; the rest came back.`);
+  }
+}
+
+function restOf({ expectedAt }: JobLiveFragment, now: number): string {
+  if (!expectedAt) return 'How long the rest takes is not known yet.';
+  const left = Date.parse(expectedAt) - now;
+  return left > 0
+    ? `The rest takes about ${asText(about(left))}.`
+    : 'The rest takes longer than was thought.';
+}
