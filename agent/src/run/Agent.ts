@@ -36,8 +36,8 @@ export interface AgentOptions {
   readonly log: Log;
 }
 
-/** How long a stop waits for what was under way to be reported. */
-const STOP_LIMIT_MS = 3_000;
+/** How long a stop waits for what was under way to end, and then for that to be told. */
+const STOP_LIMIT_MS = 5_000;
 
 /** A worker at work: everything between one start and one stop. */
 export class Agent {
@@ -135,8 +135,8 @@ export class Agent {
   async stop(): Promise<void> {
     this.#heart.stop();
     this.#progress.stop();
-    await this.#runner.stop();
-    await this.#settledSoon();
+    await this.#soon(this.#runner.stop());
+    await this.#soon(this.#delivery.settled());
     this.#connection.stop();
     await this.#delivery.stop();
     await this.#readings.stop();
@@ -189,12 +189,12 @@ export class Agent {
     }
   }
 
-  async #settledSoon(): Promise<void> {
+  async #soon(work: Promise<void>): Promise<void> {
     let cancel: (() => void) | undefined;
     const limit = new Promise<void>(
       (resolve) => (cancel = this.#options.clock.after(STOP_LIMIT_MS, resolve)),
     );
-    await Promise.race([this.#delivery.settled(), limit]);
+    await Promise.race([work, limit]);
     cancel?.();
   }
 

@@ -1,0 +1,205 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import sharp from 'sharp';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { FakePlatform } from '../../test/FakePlatform.ts';
+import { readStatus } from '../home/statusFile.ts';
+import { cli } from './cli.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
+
+const main = fileURLToPath(new URL('../main.ts', import.meta.url));
+const still = fileURLToPath(new URL('../../../demo/still-life-640x360.png', import.meta.url));
+
+let folder: string;
+let home: string;
+let platform: FakePlatform;
+let said: string[];
+const agents: ChildProcess[] = [];
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'cli-'));
+  home = join(folder, 'home');
+  platform = new FakePlatform();
+  await platform.listen();
+  said = [];
+  for (const stream of ['log', 'error'] as const)
+    vi.spyOn(console, stream).mockImplementation((text: string) => void said.push(text));
+});
+
+afterEach(async () => {
+  vi.restoreAllMocks();
+  for (const agent of agents.splice(0)) {
+    if (agent.exitCode !== null || agent.signalCode !== null) continue;
+    agent.kill('SIGKILL');
+    await once(agent, 'exit');
+  }
+  await platform.close();
+  await rm(folder, { recursive: true });
+});
+
+async function configurationFile(change: Record<string, unknown> = {}): Promise<string> {
+  const path = join(folder, 'attic.json');
+  const content = {
+    version: 1,
+    gateway: platform.gateway,
+    workerId: 'w1',
+    workerName: 'Attic',
+    enrolmentToken: platform.enrolmentToken,
+    expiresAt: new Date(Date.now() + 3_600_000).toISOString(),
+    ...change,
+  };
+  await writeFile(path, JSON.stringify(content));
+  return path;
+}
+
+const importFile = async (change?: Record<string, unknown>) =>
+  cli(['import', await configurationFile(change), '--home', home]);
+
+function start(): ChildProcess {
+  const agent = spawn(process.execPath, [main, 'start', '--home', home], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  agent.stdout.resume();
+  agents.push(agent);
+  return agent;
+}
+
+const soon = <T>(what: () => T) => vi.waitFor(what, { timeout: 20_000, interval: 20 });
+
+describe('the command line', () => {
+  test.each([
+    [['dance'], /no command "dance"/],
+    [['start', 'now'], /takes nothing more/],
+    [['import'], /takes one file/],
+    [['import', 'a', 'b'], /takes one file/],
+    [['import', 'a', '--json'], /--json does not go with import/],
+    [['--home', 'x'], /A command is missing/],
+    [['start', '--log', 'loud'], /--log is/],
+    [['start', '--frobnicate'], /frobnicate/],
+  ])('%j is refused', async (args, sentence) => {
+    expect(await cli(args)).toBe(2);
+    expect(said.join('\n')).toMatch(sentence);
+  });
+
+  test('help is given, asked for or not', async () => {
+    expect(await cli([])).toBe(0);
+    expect(await cli(['import', '--help'])).toBe(0);
+    expect(said[0]).toContain('pictor-worker import FILE');
+  });
+});
+
+describe('import', () => {
+  test('makes the home the worker of the file, and again does no harm', async () => {
+    expect(await importFile()).toBe(0);
+    expect(said).toEqual([
+      `This machine is now Attic (w1). Start it with: pictor-worker start --home ${home}`,
+    ]);
+    const key = platform.publicKey;
+    expect(await importFile()).toBe(0);
+    expect(platform.publicKey).toBe(key);
+    expect(JSON.parse(await readFile(join(home, 'worker.json'), 'utf8'))).toMatchObject({
+      workerId: 'w1',
+      credential: platform.credential,
+    });
+  });
+
+  test('an answer lost on the way is asked for again with the same key', async () => {
+    platform.setDown(true);
+    expect(await importFile()).toBe(1);
+    expect(said[0]).toMatch(/cannot be reached.*import the file again later/);
+    platform.setDown(false);
+    expect(await importFile()).toBe(0);
+  });
+
+  test('a home of another worker is not taken', async () => {
+    await importFile();
+    expect(await importFile({ workerId: 'w2', workerName: 'Cellar' })).toBe(1);
+    expect(said.at(-1)).toMatch(/belongs to Attic \(w1\). Give Cellar a folder of its own/);
+  });
+
+  test('a refusal is told with its code, an old or broken file before anything is asked', async () => {
+    expect(await importFile({ enrolmentToken: 'used' })).toBe(1);
+    expect(said.at(-1)).toContain('ENROLMENT_TOKEN_INVALID');
+    expect(await importFile({ expiresAt: '2020-01-01T00:00:00Z' })).toBe(1);
+    expect(await importFile({ gateway: 7, workerId: undefined })).toBe(1);
+    expect(platform.publicKey).toBeUndefined();
+  });
+});
+
+describe('start and status', () => {
+  test('before an import they say what to do', async () => {
+    expect(await cli(['start', '--home', home])).toBe(1);
+    expect(await cli(['status', '--home', join(folder, 'none')])).toBe(4);
+    expect(said).toEqual([
+      expect.stringContaining('import its configuration'),
+      expect.stringContaining('Import a configuration'),
+    ]);
+  });
+
+  test('a real agent upscales a band, tells its status, refuses a second one and stops cleanly', async () => {
+    await importFile();
+    const band = await sharp(still).extract({ left: 0, top: 100, width: 640, height: 84 }).png().toBuffer();
+    platform.addTask(band, { width: 640, height: 84, keepTop: 12, keepHeight: 60 });
+    const agent = start();
+    await soon(() => expect(platform.completed).toHaveLength(1));
+    const [result] = platform.uploads.values();
+    expect(await sharp(result).metadata()).toMatchObject({
+      format: 'png',
+      width: 1280,
+      height: 120,
+      channels: 3,
+    });
+    await soon(async () => {
+      said.length = 0;
+      expect(await cli(['status', '--json', '--home', home])).toBe(0);
+      expect(JSON.parse(said[0] ?? '')).toMatchObject({
+        running: true,
+        connection: 'ONLINE',
+        tasks: [],
+        pid: agent.pid,
+      });
+    });
+    expect(await cli(['status', '--home', home])).toBe(0);
+    expect(said.at(-1)).toContain('Attic (w1) is online');
+
+    const [code] = (await once(start(), 'exit')) as [number];
+    expect(code).toBe(1);
+
+    agent.kill('SIGTERM');
+    expect(await once(agent, 'exit')).toEqual([0, null]);
+    expect(await cli(['status', '--home', home])).toBe(4);
+    expect(said.at(-1)).toContain('is not running');
+  });
+
+  test('an agent killed in mid-task does it again when it is back', async () => {
+    await importFile();
+    const large = await sharp(still)
+      .resize(1_000, 800, { fit: 'fill' })
+      .png({ compressionLevel: 1 })
+      .toBuffer();
+    const task = platform.addTask(large, { width: 1_000, height: 800, keepTop: 0, keepHeight: 800 });
+    const first = start();
+    const path = join(home, 'status.json');
+    await soon(async () => expect((await readStatus(path))?.tasks[0]?.progress).toBeGreaterThan(0));
+    first.kill('SIGKILL');
+    await once(first, 'exit');
+    expect(task.state).toBe('RUNNING');
+    start();
+    await soon(() => expect(task.state).toBe('REPORTED'));
+    expect(platform.completed).toHaveLength(1);
+    expect(platform.failed).toEqual([]);
+  });
+
+  test('an agent whose worker was deleted ends and says so', async () => {
+    await importFile();
+    const agent = start();
+    await soon(() => expect(platform.heartbeats.length).toBeGreaterThan(0));
+    platform.reject({ code: 4401, reason: 'UNAUTHENTICATED' });
+    expect(await once(agent, 'exit')).toEqual([3, null]);
+  });
+});
