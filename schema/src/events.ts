@@ -73,8 +73,8 @@ export interface DurableEvents {
     rewardMicroUsd: string;
     feeMicroUsd: string;
   };
-  /** tasks → billing: no more tasks will be verified; when those that were are paid, release what is left */
-  'job.closed': { jobId: string; creatorId: string; verifiedTaskCount: number };
+  /** tasks → billing: no more will be paid for it; release what is left. Told after its last task.verified is acknowledged. */
+  'job.closed': { jobId: string; creatorId: string };
 }
 
 /** What only a screen needs: published and forgotten. */

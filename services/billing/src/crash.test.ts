@@ -61,7 +61,7 @@ const stories: Story[] = [
       await funded(open);
       await open.verify('t1');
     },
-    ask: (open) => open.close('job', 'c', 1),
+    ask: (open) => open.close('job', 'c'),
     balance: { available: '3900', reserved: '0' },
     earned: '1000',
   },

@@ -5,7 +5,7 @@ import { ifNew } from './ifNew.ts';
 import { amountFor } from './transactions.ts';
 import type { World } from './world.ts';
 
-const untouched = { rewards: 0n, fees: 0n, released: 0n, rewardCount: 0n };
+const untouched = { rewards: 0n, fees: 0n, released: 0n };
 
 /** Adds transactions to a balance that is still at that revision; false when it is not. */
 export async function addToBalance(

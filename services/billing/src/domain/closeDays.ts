@@ -3,7 +3,6 @@ import type { TransactionDocument } from '../model/transaction.ts';
 import { partsOf } from './accounts.ts';
 import { boundsOf, dayOf } from './days.ts';
 import { rewardOf, totalOf } from './rewardOf.ts';
-import { exact } from './transactions.ts';
 import type { World } from './world.ts';
 
 /** Writes the sums of the days before the latest. They only grow, so that whoever writes an older one changes nothing. */
@@ -42,7 +41,6 @@ async function recount({ transactions }: World, account: string, day: string) {
     .find(
       { [kind === 'worker' ? 'workerId' : 'providerId']: id, at: { $gte: start, $lt: end } },
       { entries: 1, providerId: 1 },
-      exact,
     )
     .lean<TransactionDocument[]>();
   const sums = { amount: 0n, taskCount: 0 };

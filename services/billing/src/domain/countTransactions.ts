@@ -4,7 +4,6 @@ import type { TransactionDocument } from '../model/transaction.ts';
 import { partsOf } from './accounts.ts';
 import { addToBalance } from './addToBalance.ts';
 import { addToEarnings } from './addToEarnings.ts';
-import { exact } from './transactions.ts';
 import type { World } from './world.ts';
 
 const maxAtOnce = 500;
@@ -22,7 +21,7 @@ export async function countTransactions(world: World, account: string): Promise<
   for (let round = 0; round < maxRounds; round++) {
     const sum = await readSum(world, account);
     const found = await world.transactions
-      .find(uncountedOf(account), null, { ...exact, limit: maxAtOnce + 1 })
+      .find(uncountedOf(account), null, { limit: maxAtOnce + 1 })
       .lean<TransactionDocument[]>();
     const applied = new Set(sum.document?.applied);
     const fresh = found.filter(({ _id }) => !applied.has(_id)).slice(0, maxAtOnce);
@@ -43,10 +42,10 @@ export async function countTransactions(world: World, account: string): Promise<
 async function readSum(world: World, account: string) {
   const { balances, earnings } = world;
   if (['creator', 'job'].includes(partsOf(account)[0])) {
-    const document = await balances.findById(account, null, exact).lean<BalanceDocument>();
+    const document = await balances.findById(account).lean<BalanceDocument>();
     return { document, add: (fresh: TransactionDocument[]) => addToBalance(world, account, document, fresh) };
   }
-  const document = await earnings.findById(account, null, exact).lean<EarningsDocument>();
+  const document = await earnings.findById(account).lean<EarningsDocument>();
   return { document, add: (fresh: TransactionDocument[]) => addToEarnings(world, account, document, fresh) };
 }
 

@@ -52,7 +52,7 @@ function rewardFrom(event: DurableEvents['task.verified']): { draft: Draft; debi
     debit: {
       account: from,
       amount: reward + fee,
-      counters: { 'charge.rewards': reward, 'charge.fees': fee, 'charge.rewardCount': 1n },
+      counters: { 'charge.rewards': reward, 'charge.fees': fee },
     },
   };
 }

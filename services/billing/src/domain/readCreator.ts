@@ -3,7 +3,7 @@ import type { BalanceDocument } from '../model/balance.ts';
 import type { TransactionDocument } from '../model/transaction.ts';
 import { creatorAccount } from './accounts.ts';
 import { pageInput, type PageInput } from './pageInput.ts';
-import { amountFor, exact } from './transactions.ts';
+import { amountFor } from './transactions.ts';
 import type { Asker, World } from './world.ts';
 
 /** A creator as far as money goes; what is asked of it is looked up then. */
@@ -40,8 +40,8 @@ export async function readBalance(
   if (!isOwn(asker, creatorId)) return null;
   const { balances } = world;
   const [own, jobs] = await Promise.all([
-    balances.findById(creatorAccount(creatorId), { available: 1 }, exact).lean<BalanceDocument>(),
-    balances.find({ creatorId, closed: false }, { available: 1 }, exact).lean<BalanceDocument[]>(),
+    balances.findById(creatorAccount(creatorId), { available: 1 }).lean<BalanceDocument>(),
+    balances.find({ creatorId, closed: false }, { available: 1 }).lean<BalanceDocument[]>(),
   ]);
   return {
     available: own?.available ?? 0n,
@@ -72,7 +72,6 @@ export async function readPostings(
       },
       null,
       {
-        ...exact,
         sort: { at: -1, _id: -1 },
         limit: first + 1,
       },

@@ -7,7 +7,6 @@ import { partsOf, providerAccount, workerSum } from './accounts.ts';
 import { dayOf } from './days.ts';
 import { pageInput, type PageInput } from './pageInput.ts';
 import { viewReward, type RewardView } from './rewardView.ts';
-import { exact } from './transactions.ts';
 import type { Asker, World } from './world.ts';
 
 /** The earnings of a worker or a provider; `sums` is absent before the first reward. */
@@ -66,7 +65,7 @@ async function readSums(
   accounts: readonly string[],
 ): Promise<Map<string, EarningsDocument>> {
   if (!accounts.length) return new Map();
-  const found = await earnings.find({ _id: { $in: accounts } }, null, exact).lean<EarningsDocument[]>();
+  const found = await earnings.find({ _id: { $in: accounts } }).lean<EarningsDocument[]>();
   return new Map(found.map((each) => [each._id, each]));
 }
 
@@ -75,7 +74,7 @@ export async function earnedToday(world: World, { account, sums }: EarningsView)
   const today = dayOf(world.clock.now());
   if (!sums || sums.day < today) return 0n;
   if (sums.day === today) return sums.dayAmount;
-  const past = await world.daySums.findById(`${account}/${today}`, null, exact).lean<DaySumDocument>();
+  const past = await world.daySums.findById(`${account}/${today}`).lean<DaySumDocument>();
   return past?.amount ?? 0n;
 }
 
@@ -91,7 +90,6 @@ export async function readDays(
   if (!sums) return [];
   const past = await world.daySums
     .find({ _id: { $gt: `${account}/`, $lt: `${account}0` } }, null, {
-      ...exact,
       sort: { _id: -1 },
       limit: first,
     })
@@ -128,7 +126,6 @@ export async function readRewards(
       },
       null,
       {
-        ...exact,
         sort: { at: -1, _id: -1 },
         limit: first + 1,
       },

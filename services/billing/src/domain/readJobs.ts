@@ -1,6 +1,5 @@
 import type { BalanceDocument } from '../model/balance.ts';
 import { jobAccount } from './accounts.ts';
-import { exact } from './transactions.ts';
 import type { Asker, World } from './world.ts';
 
 /** A job as far as money goes. */
@@ -19,7 +18,7 @@ export async function readJobs(
   const creatorId = actor?.role === 'account' ? actor.accountId : undefined;
   if (creatorId === undefined) return ids.map((id) => ({ id, charge: null }));
   const found = await balances
-    .find({ _id: { $in: ids.map(jobAccount) }, creatorId }, { charge: 1 }, exact)
+    .find({ _id: { $in: ids.map(jobAccount) }, creatorId }, { charge: 1 })
     .lean<BalanceDocument[]>();
   const charges = new Map(found.map(({ _id, charge }) => [_id, charge]));
   return ids.map((id) => ({ id, charge: charges.get(jobAccount(id)) ?? null }));

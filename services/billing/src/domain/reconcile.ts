@@ -3,7 +3,7 @@ import type { EarningsDocument } from '../model/earnings.ts';
 import type { TransactionDocument } from '../model/transaction.ts';
 import { partsOf } from './accounts.ts';
 import { rewardOf } from './rewardOf.ts';
-import { amountFor, exact, findTransaction, sumOf } from './transactions.ts';
+import { amountFor, findTransaction, sumOf } from './transactions.ts';
 import type { World } from './world.ts';
 
 const maxProblems = 100;
@@ -26,7 +26,7 @@ export async function reconcile(world: World, stopped = () => false): Promise<Au
   const note = (problem: string | undefined) => {
     if (problem !== undefined && audit.problems.length < maxProblems) audit.problems.push(problem);
   };
-  for await (const each of world.transactions.find({}, { entries: 1 }, exact).lean().cursor()) {
+  for await (const each of world.transactions.find({}, { entries: 1 }).lean().cursor()) {
     if (stopped()) return audit;
     audit.transactions++;
     note(sumOf(each.entries) === 0n ? undefined : `${each._id} does not sum to zero`);
@@ -55,7 +55,7 @@ async function steadily(check: () => Promise<string | undefined>): Promise<strin
 }
 
 async function checkBalance(world: World, account: string): Promise<string | undefined> {
-  const balance = (await world.balances.findById(account, null, exact).lean<BalanceDocument>())!;
+  const balance = (await world.balances.findById(account).lean<BalanceDocument>())!;
   const [kind, id] = partsOf(account);
   const applied = new Set(balance.applied);
   let expected = 0n;
@@ -79,7 +79,7 @@ async function checkBalance(world: World, account: string): Promise<string | und
 }
 
 async function checkEarnings(world: World, account: string): Promise<string | undefined> {
-  const earnings = (await world.earnings.findById(account, null, exact).lean<EarningsDocument>())!;
+  const earnings = (await world.earnings.findById(account).lean<EarningsDocument>())!;
   const [kind, id] = partsOf(account);
   const applied = new Set(earnings.applied);
   let total = 0n;
@@ -92,7 +92,7 @@ async function checkEarnings(world: World, account: string): Promise<string | un
   if (earnings.total !== total || earnings.taskCount !== taskCount)
     return `${account} earned ${earnings.total} by ${earnings.taskCount} tasks, but its rewards are ${total} by ${taskCount}`;
   const days = await world.daySums
-    .find({ _id: { $gt: `${account}/`, $lt: `${account}0` } }, null, exact)
+    .find({ _id: { $gt: `${account}/`, $lt: `${account}0` } })
     .lean<{ amount: bigint; taskCount: number }[]>();
   const inDays = days.reduce((sum, day) => sum + day.amount, earnings.dayAmount);
   return inDays === total
@@ -101,6 +101,5 @@ async function checkEarnings(world: World, account: string): Promise<string | un
 }
 
 async function* read({ transactions }: World, filter: object): AsyncIterable<TransactionDocument> {
-  for await (const each of transactions.find(filter, null, exact).lean().cursor())
-    yield each as TransactionDocument;
+  for await (const each of transactions.find(filter).lean().cursor()) yield each as TransactionDocument;
 }

@@ -3,7 +3,6 @@ import type { BalanceDocument } from '../model/balance.ts';
 import type { TransactionDocument } from '../model/transaction.ts';
 import { creatorAccount, jobAccount } from './accounts.ts';
 import { settle } from './settle.ts';
-import { exact } from './transactions.ts';
 import type { World } from './world.ts';
 
 const maxRounds = 100;
@@ -13,7 +12,7 @@ export async function releaseJob(world: World, jobId: string, creatorId: string)
   const account = jobAccount(jobId);
   await world.counting.run(account);
   for (let round = 0; round < maxRounds; round++) {
-    const balance = await world.balances.findById(account, null, exact).lean<BalanceDocument>();
+    const balance = await world.balances.findById(account).lean<BalanceDocument>();
     if (!balance) throw new Error(`${account} is to be closed, but nothing was reserved`);
     for (const { transaction } of balance.pending) await settle(world, account, transaction);
     if (balance.closed) return world.counting.run(creatorAccount(creatorId));

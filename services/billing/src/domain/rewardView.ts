@@ -1,6 +1,5 @@
 import type { TransactionDocument } from '../model/transaction.ts';
 import { rewardOf } from './rewardOf.ts';
-import { exact } from './transactions.ts';
 import type { Asker, World } from './world.ts';
 
 /** What a verified task paid. */
@@ -38,7 +37,7 @@ export async function readRewardsById(
 ): Promise<Map<string, RewardView>> {
   if (actor?.role !== 'account' || actor.accountId === undefined) return new Map();
   const found = await transactions
-    .find({ _id: { $in: ids }, kind: 'REWARD', providerId: actor.accountId }, null, exact)
+    .find({ _id: { $in: ids }, kind: 'REWARD', providerId: actor.accountId })
     .lean<TransactionDocument[]>();
   return new Map(found.map((reward) => [reward._id, viewReward(reward)]));
 }

@@ -1,7 +1,7 @@
 import type { BalanceDocument } from '../model/balance.ts';
 import type { TransactionDocument } from '../model/transaction.ts';
 import { isDuplicate } from './isDuplicate.ts';
-import { exact, findTransaction } from './transactions.ts';
+import { findTransaction } from './transactions.ts';
 import type { World } from './world.ts';
 
 /**
@@ -43,7 +43,7 @@ async function keep({ balances }: World, account: string, nonce: string): Promis
 }
 
 async function giveBack({ balances }: World, account: string, nonce: string): Promise<void> {
-  const balance = await balances.findById(account, null, exact).lean<BalanceDocument>();
+  const balance = await balances.findById(account).lean<BalanceDocument>();
   const pending = balance?.pending.find((each) => each.nonce === nonce);
   if (!pending) return;
   await balances.updateOne(

@@ -1,7 +1,6 @@
 import type { BalanceDocument } from '../model/balance.ts';
 import { fundJob } from './reserveJob.ts';
 import { settle } from './settle.ts';
-import { exact } from './transactions.ts';
 import type { World } from './world.ts';
 
 const maxBalances = 100;
@@ -18,7 +17,7 @@ export async function sweep(world: World, before: Date): Promise<void> {
 
 async function settlePending(world: World, before: Date): Promise<void> {
   const balances = await world.balances
-    .find({ 'pending.at': { $lte: before } }, { pending: 1 }, { ...exact, limit: maxBalances })
+    .find({ 'pending.at': { $lte: before } }, { pending: 1 }, { limit: maxBalances })
     .lean<Pick<BalanceDocument, '_id' | 'pending'>[]>();
   for (const { _id, pending } of balances)
     for (const { transaction, at } of pending) {

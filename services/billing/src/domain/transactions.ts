@@ -1,9 +1,6 @@
 import type { Entry, TransactionDocument } from '../model/transaction.ts';
 import type { World } from './world.ts';
 
-/** Reads whole numbers of 64 bits as bigint: a double holds no more than 2^53. */
-export const exact = { useBigInt64: true } as const;
-
 /** A transaction to be posted. */
 export type Draft = Omit<TransactionDocument, 'nonce' | 'at'>;
 
@@ -12,7 +9,7 @@ export async function findTransaction(
   { transactions }: World,
   key: string,
 ): Promise<TransactionDocument | null> {
-  return transactions.findById(key, null, exact).lean<TransactionDocument>();
+  return transactions.findById(key).lean<TransactionDocument>();
 }
 
 /** What a transaction adds to an account. */

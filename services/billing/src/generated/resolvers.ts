@@ -11,16 +11,16 @@ export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
 export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
 /** All built-in and custom scalars, mapped to their actual values */
 export type Scalars = {
-  ID: { input: string; output: string };
-  String: { input: string; output: string };
-  Boolean: { input: boolean; output: boolean };
-  Int: { input: number; output: number };
-  Float: { input: number; output: number };
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
   /** A moment as an ISO 8601 text with milliseconds, in UTC. */
-  DateTime: { input: Date; output: Date | number };
+  DateTime: { input: Date; output: Date | number; }
   /** An amount of money in whole micro-dollars (1,000,000 are one US dollar), written as a decimal string. */
-  MicroUsd: { input: bigint; output: bigint };
-  _FieldSet: { input: string; output: string };
+  MicroUsd: { input: bigint; output: bigint; }
+  _FieldSet: { input: string; output: string; }
 };
 
 export type Attempt = {
@@ -54,6 +54,7 @@ export type Creator = {
   /** What moved the balance, latest first, from an index; null for anyone else. */
   postings?: Maybe<PostingConnection>;
 };
+
 
 export type CreatorPostingsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
@@ -91,7 +92,7 @@ export type Deposit = {
 /** How a deposit came in. */
 export type DepositMethod =
   /** Recorded by an operator. */
-  'MANUAL';
+  | 'MANUAL';
 
 /** A reward just posted. */
 export type Earned = {
@@ -117,10 +118,12 @@ export type Earnings = {
   total: Scalars['MicroUsd']['output'];
 };
 
+
 /** Rewards of verified tasks. */
 export type EarningsDaysArgs = {
   first?: Scalars['Int']['input'];
 };
+
 
 /** Rewards of verified tasks. */
 export type EarningsRewardsArgs = {
@@ -154,6 +157,7 @@ export type Mutation = {
   /** Records that a creator paid in, outside the platform. Operators only. The same key again returns the same deposit. Errors: FORBIDDEN, INVALID_INPUT, KEY_REUSED when the key stands for another deposit. */
   recordDeposit: Deposit;
 };
+
 
 export type MutationRecordDepositArgs = {
   accountId: Scalars['ID']['input'];
@@ -274,6 +278,7 @@ export type Subscription = {
   earned: Earned;
 };
 
+
 export type SubscriptionEarnedArgs = {
   workerId?: InputMaybe<Scalars['ID']['input']>;
 };
@@ -286,45 +291,42 @@ export type Worker = {
   id: Scalars['ID']['output'];
 };
 
+
+
 export type ResolverTypeWrapper<T> = Promise<T> | T;
 
 export type ReferenceResolver<TResult, TReference, TContext> = (
-  reference: TReference,
-  context: TContext,
-  info: GraphQLResolveInfo,
-) => Promise<TResult> | TResult;
+      reference: TReference,
+      context: TContext,
+      info: GraphQLResolveInfo
+    ) => Promise<TResult> | TResult;
 
-type ScalarCheck<T, S> = S extends true ? T : NullableCheck<T, S>;
-type NullableCheck<T, S> = Maybe<T> extends T ? Maybe<ListCheck<NonNullable<T>, S>> : ListCheck<T, S>;
-type ListCheck<T, S> = T extends (infer U)[] ? NullableCheck<U, S>[] : GraphQLRecursivePick<T, S>;
-export type GraphQLRecursivePick<T, S> = { [K in keyof T & keyof S]: ScalarCheck<T[K], S[K]> };
-
-export type Resolver<
-  TResult,
-  TParent = Record<PropertyKey, never>,
-  TContext = Record<PropertyKey, never>,
-  TArgs = Record<PropertyKey, never>,
-> = ResolverFn<TResult, TParent, TContext, TArgs>;
+      type ScalarCheck<T, S> = S extends true ? T : NullableCheck<T, S>;
+      type NullableCheck<T, S> = Maybe<T> extends T ? Maybe<ListCheck<NonNullable<T>, S>> : ListCheck<T, S>;
+      type ListCheck<T, S> = T extends (infer U)[] ? NullableCheck<U, S>[] : GraphQLRecursivePick<T, S>;
+      export type GraphQLRecursivePick<T, S> = { [K in keyof T & keyof S]: ScalarCheck<T[K], S[K]> };
+    
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs>;
 
 export type ResolverFn<TResult, TParent, TContext, TArgs> = (
   parent: TParent,
   args: TArgs,
   context: TContext,
-  info: GraphQLResolveInfo,
+  info: GraphQLResolveInfo
 ) => Promise<TResult> | TResult;
 
 export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
   parent: TParent,
   args: TArgs,
   context: TContext,
-  info: GraphQLResolveInfo,
+  info: GraphQLResolveInfo
 ) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
 
 export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
   parent: TParent,
   args: TArgs,
   context: TContext,
-  info: GraphQLResolveInfo,
+  info: GraphQLResolveInfo
 ) => TResult | Promise<TResult>;
 
 export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
@@ -341,41 +343,26 @@ export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, 
   | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
   | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
 
-export type SubscriptionResolver<
-  TResult,
-  TKey extends string,
-  TParent = Record<PropertyKey, never>,
-  TContext = Record<PropertyKey, never>,
-  TArgs = Record<PropertyKey, never>,
-> =
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
   | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
   | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
 
-export type TypeResolveFn<
-  TTypes,
-  TParent = Record<PropertyKey, never>,
-  TContext = Record<PropertyKey, never>,
-> = (parent: TParent, context: TContext, info: GraphQLResolveInfo) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
-
-export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
-  obj: T,
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
   context: TContext,
-  info: GraphQLResolveInfo,
-) => boolean | Promise<boolean>;
+  info: GraphQLResolveInfo
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
 
 export type NextResolverFn<T> = () => Promise<T>;
 
-export type DirectiveResolverFn<
-  TResult = Record<PropertyKey, never>,
-  TParent = Record<PropertyKey, never>,
-  TContext = Record<PropertyKey, never>,
-  TArgs = Record<PropertyKey, never>,
-> = (
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
   next: NextResolverFn<TResult>,
   parent: TParent,
   args: TArgs,
   context: TContext,
-  info: GraphQLResolveInfo,
+  info: GraphQLResolveInfo
 ) => TResult | Promise<TResult>;
 
 /** Mapping of federation types */
@@ -389,12 +376,24 @@ export type FederationTypes = {
 
 /** Mapping of federation reference types */
 export type FederationReferenceTypes = {
-  Creator: { __typename: 'Creator' } & GraphQLRecursivePick<FederationTypes['Creator'], { id: true }>;
-  Job: { __typename: 'Job' } & GraphQLRecursivePick<FederationTypes['Job'], { id: true }>;
-  Provider: { __typename: 'Provider' } & GraphQLRecursivePick<FederationTypes['Provider'], { id: true }>;
-  Reward: { __typename: 'Reward' } & GraphQLRecursivePick<FederationTypes['Reward'], { id: true }>;
-  Worker: { __typename: 'Worker' } & GraphQLRecursivePick<FederationTypes['Worker'], { id: true }>;
+  Creator:
+    ( { __typename: 'Creator' }
+    & GraphQLRecursivePick<FederationTypes['Creator'], {"id":true}> );
+  Job:
+    ( { __typename: 'Job' }
+    & GraphQLRecursivePick<FederationTypes['Job'], {"id":true}> );
+  Provider:
+    ( { __typename: 'Provider' }
+    & GraphQLRecursivePick<FederationTypes['Provider'], {"id":true}> );
+  Reward:
+    ( { __typename: 'Reward' }
+    & GraphQLRecursivePick<FederationTypes['Reward'], {"id":true}> );
+  Worker:
+    ( { __typename: 'Worker' }
+    & GraphQLRecursivePick<FederationTypes['Worker'], {"id":true}> );
 };
+
+
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
@@ -409,12 +408,7 @@ export type ResolversTypes = {
   DayEarnings: ResolverTypeWrapper<DayEarnings>;
   Deposit: ResolverTypeWrapper<Deposit>;
   DepositMethod: DepositMethod;
-  Earned: ResolverTypeWrapper<
-    Omit<Earned, 'reward' | 'worker'> & {
-      reward: ResolversTypes['Reward'];
-      worker?: Maybe<ResolversTypes['Worker']>;
-    }
-  >;
+  Earned: ResolverTypeWrapper<Omit<Earned, 'reward' | 'worker'> & { reward: ResolversTypes['Reward'], worker?: Maybe<ResolversTypes['Worker']> }>;
   Earnings: ResolverTypeWrapper<EarningsView>;
   Job: ResolverTypeWrapper<JobView>;
   JobCharge: ResolverTypeWrapper<JobCharge>;
@@ -428,12 +422,7 @@ export type ResolversTypes = {
   PostingKind: PostingKind;
   Provider: ResolverTypeWrapper<EarnerView>;
   Reward: ResolverTypeWrapper<RewardView>;
-  RewardConnection: ResolverTypeWrapper<
-    Omit<RewardConnection, 'edges' | 'nodes'> & {
-      edges: Array<ResolversTypes['RewardEdge']>;
-      nodes: Array<ResolversTypes['Reward']>;
-    }
-  >;
+  RewardConnection: ResolverTypeWrapper<Omit<RewardConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['RewardEdge']>, nodes: Array<ResolversTypes['Reward']> }>;
   RewardEdge: ResolverTypeWrapper<Omit<RewardEdge, 'node'> & { node: ResolversTypes['Reward'] }>;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Worker: ResolverTypeWrapper<EarnerView>;
@@ -451,10 +440,7 @@ export type ResolversParentTypes = {
   DateTime: Scalars['DateTime']['output'];
   DayEarnings: DayEarnings;
   Deposit: Deposit;
-  Earned: Omit<Earned, 'reward' | 'worker'> & {
-    reward: ResolversParentTypes['Reward'];
-    worker?: Maybe<ResolversParentTypes['Worker']>;
-  };
+  Earned: Omit<Earned, 'reward' | 'worker'> & { reward: ResolversParentTypes['Reward'], worker?: Maybe<ResolversParentTypes['Worker']> };
   Earnings: EarningsView;
   Job: JobView;
   JobCharge: JobCharge;
@@ -467,74 +453,43 @@ export type ResolversParentTypes = {
   PostingEdge: PostingEdge;
   Provider: EarnerView;
   Reward: RewardView;
-  RewardConnection: Omit<RewardConnection, 'edges' | 'nodes'> & {
-    edges: Array<ResolversParentTypes['RewardEdge']>;
-    nodes: Array<ResolversParentTypes['Reward']>;
-  };
+  RewardConnection: Omit<RewardConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['RewardEdge']>, nodes: Array<ResolversParentTypes['Reward']> };
   RewardEdge: Omit<RewardEdge, 'node'> & { node: ResolversParentTypes['Reward'] };
   Subscription: Record<PropertyKey, never>;
   Worker: EarnerView;
 };
 
-export type AttemptResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['Attempt'] = ResolversParentTypes['Attempt'],
-> = {
+export type AttemptResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Attempt'] = ResolversParentTypes['Attempt']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
-export type BalanceResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['Balance'] = ResolversParentTypes['Balance'],
-> = {
+export type BalanceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Balance'] = ResolversParentTypes['Balance']> = {
   available?: Resolver<ResolversTypes['MicroUsd'], ParentType, ContextType>;
   reserved?: Resolver<ResolversTypes['MicroUsd'], ParentType, ContextType>;
 };
 
-export type BalanceChangeResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['BalanceChange'] = ResolversParentTypes['BalanceChange'],
-> = {
+export type BalanceChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BalanceChange'] = ResolversParentTypes['BalanceChange']> = {
   creator?: Resolver<ResolversTypes['Creator'], ParentType, ContextType>;
 };
 
-export type CreatorResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['Creator'] = ResolversParentTypes['Creator'],
-  FederationReferenceType extends FederationReferenceTypes['Creator'] = FederationReferenceTypes['Creator'],
-> = {
-  __resolveReference?: ReferenceResolver<
-    Maybe<ResolversTypes['Creator']> | FederationReferenceType,
-    FederationReferenceType,
-    ContextType
-  >;
+export type CreatorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Creator'] = ResolversParentTypes['Creator'], FederationReferenceType extends FederationReferenceTypes['Creator'] = FederationReferenceTypes['Creator']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Creator']> | FederationReferenceType, FederationReferenceType, ContextType>;
   balance?: Resolver<Maybe<ResolversTypes['Balance']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  postings?: Resolver<
-    Maybe<ResolversTypes['PostingConnection']>,
-    ParentType,
-    ContextType,
-    RequireFields<CreatorPostingsArgs, 'first'>
-  >;
+  postings?: Resolver<Maybe<ResolversTypes['PostingConnection']>, ParentType, ContextType, RequireFields<CreatorPostingsArgs, 'first'>>;
 };
 
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
   name: 'DateTime';
 }
 
-export type DayEarningsResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['DayEarnings'] = ResolversParentTypes['DayEarnings'],
-> = {
+export type DayEarningsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DayEarnings'] = ResolversParentTypes['DayEarnings']> = {
   amount?: Resolver<ResolversTypes['MicroUsd'], ParentType, ContextType>;
   day?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   taskCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
-export type DepositResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['Deposit'] = ResolversParentTypes['Deposit'],
-> = {
+export type DepositResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Deposit'] = ResolversParentTypes['Deposit']> = {
   accountId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   amount?: Resolver<ResolversTypes['MicroUsd'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -543,53 +498,26 @@ export type DepositResolvers<
   reference?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
-export type EarnedResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['Earned'] = ResolversParentTypes['Earned'],
-> = {
+export type EarnedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Earned'] = ResolversParentTypes['Earned']> = {
   reward?: Resolver<ResolversTypes['Reward'], ParentType, ContextType>;
   worker?: Resolver<Maybe<ResolversTypes['Worker']>, ParentType, ContextType>;
 };
 
-export type EarningsResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['Earnings'] = ResolversParentTypes['Earnings'],
-> = {
-  days?: Resolver<
-    Array<ResolversTypes['DayEarnings']>,
-    ParentType,
-    ContextType,
-    RequireFields<EarningsDaysArgs, 'first'>
-  >;
-  rewards?: Resolver<
-    ResolversTypes['RewardConnection'],
-    ParentType,
-    ContextType,
-    RequireFields<EarningsRewardsArgs, 'first'>
-  >;
+export type EarningsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Earnings'] = ResolversParentTypes['Earnings']> = {
+  days?: Resolver<Array<ResolversTypes['DayEarnings']>, ParentType, ContextType, RequireFields<EarningsDaysArgs, 'first'>>;
+  rewards?: Resolver<ResolversTypes['RewardConnection'], ParentType, ContextType, RequireFields<EarningsRewardsArgs, 'first'>>;
   taskCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   today?: Resolver<ResolversTypes['MicroUsd'], ParentType, ContextType>;
   total?: Resolver<ResolversTypes['MicroUsd'], ParentType, ContextType>;
 };
 
-export type JobResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['Job'] = ResolversParentTypes['Job'],
-  FederationReferenceType extends FederationReferenceTypes['Job'] = FederationReferenceTypes['Job'],
-> = {
-  __resolveReference?: ReferenceResolver<
-    Maybe<ResolversTypes['Job']> | FederationReferenceType,
-    FederationReferenceType,
-    ContextType
-  >;
+export type JobResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Job'] = ResolversParentTypes['Job'], FederationReferenceType extends FederationReferenceTypes['Job'] = FederationReferenceTypes['Job']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Job']> | FederationReferenceType, FederationReferenceType, ContextType>;
   charge?: Resolver<Maybe<ResolversTypes['JobCharge']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
-export type JobChargeResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['JobCharge'] = ResolversParentTypes['JobCharge'],
-> = {
+export type JobChargeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['JobCharge'] = ResolversParentTypes['JobCharge']> = {
   fees?: Resolver<ResolversTypes['MicroUsd'], ParentType, ContextType>;
   released?: Resolver<ResolversTypes['MicroUsd'], ParentType, ContextType>;
   reserved?: Resolver<ResolversTypes['MicroUsd'], ParentType, ContextType>;
@@ -600,30 +528,16 @@ export interface MicroUsdScalarConfig extends GraphQLScalarTypeConfig<ResolversT
   name: 'MicroUsd';
 }
 
-export type MutationResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation'],
-> = {
-  recordDeposit?: Resolver<
-    ResolversTypes['Deposit'],
-    ParentType,
-    ContextType,
-    RequireFields<MutationRecordDepositArgs, 'accountId' | 'amount' | 'key' | 'reference'>
-  >;
+export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  recordDeposit?: Resolver<ResolversTypes['Deposit'], ParentType, ContextType, RequireFields<MutationRecordDepositArgs, 'accountId' | 'amount' | 'key' | 'reference'>>;
 };
 
-export type PageInfoResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo'],
-> = {
+export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
   endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
-export type PostingResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['Posting'] = ResolversParentTypes['Posting'],
-> = {
+export type PostingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Posting'] = ResolversParentTypes['Posting']> = {
   amount?: Resolver<ResolversTypes['MicroUsd'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   jobId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
@@ -632,47 +546,25 @@ export type PostingResolvers<
   reference?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
-export type PostingConnectionResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['PostingConnection'] = ResolversParentTypes['PostingConnection'],
-> = {
+export type PostingConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PostingConnection'] = ResolversParentTypes['PostingConnection']> = {
   edges?: Resolver<Array<ResolversTypes['PostingEdge']>, ParentType, ContextType>;
   nodes?: Resolver<Array<ResolversTypes['Posting']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
 };
 
-export type PostingEdgeResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['PostingEdge'] = ResolversParentTypes['PostingEdge'],
-> = {
+export type PostingEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PostingEdge'] = ResolversParentTypes['PostingEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Posting'], ParentType, ContextType>;
 };
 
-export type ProviderResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['Provider'] = ResolversParentTypes['Provider'],
-  FederationReferenceType extends FederationReferenceTypes['Provider'] = FederationReferenceTypes['Provider'],
-> = {
-  __resolveReference?: ReferenceResolver<
-    Maybe<ResolversTypes['Provider']> | FederationReferenceType,
-    FederationReferenceType,
-    ContextType
-  >;
+export type ProviderResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Provider'] = ResolversParentTypes['Provider'], FederationReferenceType extends FederationReferenceTypes['Provider'] = FederationReferenceTypes['Provider']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Provider']> | FederationReferenceType, FederationReferenceType, ContextType>;
   earnings?: Resolver<Maybe<ResolversTypes['Earnings']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
-export type RewardResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['Reward'] = ResolversParentTypes['Reward'],
-  FederationReferenceType extends FederationReferenceTypes['Reward'] = FederationReferenceTypes['Reward'],
-> = {
-  __resolveReference?: ReferenceResolver<
-    Maybe<ResolversTypes['Reward']> | FederationReferenceType,
-    FederationReferenceType,
-    ContextType
-  >;
+export type RewardResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Reward'] = ResolversParentTypes['Reward'], FederationReferenceType extends FederationReferenceTypes['Reward'] = FederationReferenceTypes['Reward']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Reward']> | FederationReferenceType, FederationReferenceType, ContextType>;
   amount?: Resolver<ResolversTypes['MicroUsd'], ParentType, ContextType>;
   attempt?: Resolver<Maybe<ResolversTypes['Attempt']>, ParentType, ContextType>;
   bid?: Resolver<ResolversTypes['MicroUsd'], ParentType, ContextType>;
@@ -683,52 +575,24 @@ export type RewardResolvers<
   workerId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
-export type RewardConnectionResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['RewardConnection'] = ResolversParentTypes['RewardConnection'],
-> = {
+export type RewardConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RewardConnection'] = ResolversParentTypes['RewardConnection']> = {
   edges?: Resolver<Array<ResolversTypes['RewardEdge']>, ParentType, ContextType>;
   nodes?: Resolver<Array<ResolversTypes['Reward']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
 };
 
-export type RewardEdgeResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['RewardEdge'] = ResolversParentTypes['RewardEdge'],
-> = {
+export type RewardEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RewardEdge'] = ResolversParentTypes['RewardEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Reward'], ParentType, ContextType>;
 };
 
-export type SubscriptionResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription'],
-> = {
-  balanceChanged?: SubscriptionResolver<
-    ResolversTypes['BalanceChange'],
-    'balanceChanged',
-    ParentType,
-    ContextType
-  >;
-  earned?: SubscriptionResolver<
-    ResolversTypes['Earned'],
-    'earned',
-    ParentType,
-    ContextType,
-    Partial<SubscriptionEarnedArgs>
-  >;
+export type SubscriptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
+  balanceChanged?: SubscriptionResolver<ResolversTypes['BalanceChange'], "balanceChanged", ParentType, ContextType>;
+  earned?: SubscriptionResolver<ResolversTypes['Earned'], "earned", ParentType, ContextType, Partial<SubscriptionEarnedArgs>>;
 };
 
-export type WorkerResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['Worker'] = ResolversParentTypes['Worker'],
-  FederationReferenceType extends FederationReferenceTypes['Worker'] = FederationReferenceTypes['Worker'],
-> = {
-  __resolveReference?: ReferenceResolver<
-    Maybe<ResolversTypes['Worker']> | FederationReferenceType,
-    FederationReferenceType,
-    ContextType
-  >;
+export type WorkerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Worker'] = ResolversParentTypes['Worker'], FederationReferenceType extends FederationReferenceTypes['Worker'] = FederationReferenceTypes['Worker']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Worker']> | FederationReferenceType, FederationReferenceType, ContextType>;
   earnings?: Resolver<Maybe<ResolversTypes['Earnings']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
@@ -758,3 +622,4 @@ export type Resolvers<ContextType = Context> = {
   Subscription?: SubscriptionResolvers<ContextType>;
   Worker?: WorkerResolvers<ContextType>;
 };
+

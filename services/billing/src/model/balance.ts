@@ -24,7 +24,7 @@ export interface BalanceDocument {
   /** The transactions of the latest counting. */
   applied: string[];
   /** Of a job: what became of its money. */
-  charge?: { reserved: bigint; rewards: bigint; fees: bigint; released: bigint; rewardCount: bigint };
+  charge?: { reserved: bigint; rewards: bigint; fees: bigint; released: bigint };
   /** Of a job: whether nothing more is paid from it. */
   closed?: boolean;
 }
@@ -47,7 +47,7 @@ export const balanceSchema = new Schema<BalanceDocument>(
     applied: [String],
     charge: {
       type: new Schema(
-        { reserved: BigInt, rewards: BigInt, fees: BigInt, released: BigInt, rewardCount: BigInt },
+        { reserved: BigInt, rewards: BigInt, fees: BigInt, released: BigInt },
         { _id: false, versionKey: false },
       ),
     },

@@ -22,7 +22,7 @@ export interface OpenBilling {
   deposit(creatorId: string, amount: bigint, key?: string): Promise<void>;
   submit(jobId: string, creatorId: string, max: bigint): Promise<void>;
   verify(taskId: string, change?: Partial<DurableEvents['task.verified']>): Promise<void>;
-  close(jobId: string, creatorId: string, verifiedTaskCount?: number): Promise<void>;
+  close(jobId: string, creatorId: string): Promise<void>;
   balance(creatorId: string): Promise<{ available: string; reserved: string }>;
   charge(jobId: string, creatorId: string): Promise<Record<string, string> | null>;
   entity(type: string, id: string, selection: string, actor?: Actor): Promise<any>; // eslint-disable-line @typescript-eslint/no-explicit-any
@@ -68,8 +68,7 @@ export async function openBilling(connection: Connection, clock = new FakeClock(
         feeMicroUsd: '100',
         ...change,
       }),
-    close: (jobId, creatorId, verifiedTaskCount = 0) =>
-      events.deliver('job.closed', { jobId, creatorId, verifiedTaskCount }),
+    close: (jobId, creatorId) => events.deliver('job.closed', { jobId, creatorId }),
     balance: async (id) =>
       (await entity('Creator', id, 'balance { available reserved }', aCreator(id))).balance,
     charge: async (id, creatorId) =>
