@@ -59,7 +59,7 @@ async function insert(world: World, given: { _id: string; providerId: string; na
 }
 
 async function refuseBeyondLimit({ workers, maxWorkers }: World, providerId: string) {
-  const count = await workers.countDocuments({ providerId, listed: true }, { limit: maxWorkers });
+  const count = await workers.countDocuments({ listOf: providerId }, { limit: maxWorkers });
   if (count >= maxWorkers)
     throw new DomainError('WORKER_LIMIT', `A provider has at most ${maxWorkers} workers; delete some first.`);
 }

@@ -13,8 +13,8 @@ export async function deleteWorker(world: World, asker: Asker, workerId: string)
   const { matchedCount } = await world.workers.updateOne(
     { ...owned, deletedAt: null },
     {
-      $set: { deletedAt: new Date(at), listed: false, terms: [] },
-      $unset: { enrolment: 1, credentialHash: 1, run: 1 },
+      $set: { deletedAt: new Date(at), terms: [] },
+      $unset: { listOf: 1, enrolment: 1, credentialHash: 1, run: 1 },
       $push: { outbox: outboxEntry<EventMap>('worker.deleted', { workerId, providerId, at }) },
     },
   );

@@ -49,7 +49,7 @@ export async function listWorkers(
 ): Promise<WorkerPage> {
   const { id: providerId } = requirePermission(asker, 'provide');
   const asked = parseInput(listing, input);
-  const matching = { providerId, listed: true, ...narrowedBy(asked) };
+  const matching = { listOf: providerId, ...narrowedBy(asked) };
   const sort = sortOf(asked);
   const found = await workers
     .find({ $and: [matching, ...after(asked, sort)] }, workerFields)

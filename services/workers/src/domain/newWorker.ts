@@ -9,7 +9,7 @@ export function newWorker(
   return {
     ...worker,
     ...nameFields(worker.name),
-    listed: worker.role === 'worker',
+    ...(worker.role === 'worker' && { listOf: worker.providerId }),
     intent: 'RUN',
     updatedAt: worker.createdAt,
     fleet: {

@@ -22,7 +22,7 @@ export async function reissueConfiguration(
     )
     .lean();
   if (worker) return configurationOf(world, worker, token, enrolment.expiresAt);
-  if (await world.workers.exists(owned))
+  if (await world.workers.exists({ ...owned, enrolledAt: { $ne: null } }))
     throw new DomainError(
       'ALREADY_ENROLLED',
       'This worker has enrolled; create a new one for another machine.',

@@ -13,8 +13,8 @@ export interface Models {
 /** The collections of this service on a connection; opened again, they are the same. */
 export function openModels(connection: Connection): Models {
   return {
-    accounts: connection.model('Account', accountSchema),
-    sessions: connection.model('Session', sessionSchema),
-    workers: connection.model('Worker', workerSchema),
+    accounts: connection.model<AccountDocument>('Account', accountSchema),
+    sessions: connection.model<SessionDocument>('Session', sessionSchema),
+    workers: connection.model<WorkerDocument>('Worker', workerSchema),
   };
 }

@@ -16,8 +16,8 @@ export interface WorkerDocument {
   nameKey: string;
   /** Every suffix of every word of the name, so that an anchored prefix finds any part of a word. */
   terms: string[];
-  /** Whether it is on its provider's list: neither deleted nor the checker. */
-  listed: boolean;
+  /** The provider on whose list it is; absent once it is deleted, and for the checker. Lists and counts go by it. */
+  listOf?: string;
   intent: 'RUN' | 'DRAIN' | 'PAUSE';
   createdAt: Date;
   /** When name, intent or hardware last changed. */
@@ -53,7 +53,7 @@ export const workerSchema = new Schema<WorkerDocument>(
     name: { type: String, required: true },
     nameKey: { type: String, required: true },
     terms: { type: [String], required: true },
-    listed: { type: Boolean, required: true },
+    listOf: String,
     intent: { type: String, required: true },
     createdAt: { type: Date, required: true },
     updatedAt: { type: Date, required: true },
@@ -75,10 +75,9 @@ export const workerSchema = new Schema<WorkerDocument>(
   { collection: 'workers', versionKey: false, writeConcern: journaled },
 );
 
-const listed = { partialFilterExpression: { listed: true } };
-workerSchema.index({ providerId: 1, 'fleet.rank': 1, nameKey: 1, _id: 1 }, listed);
-workerSchema.index({ providerId: 1, nameKey: 1, _id: 1 }, listed);
-workerSchema.index({ providerId: 1, createdAt: 1, _id: 1 }, listed);
-workerSchema.index({ providerId: 1, updatedAt: 1, _id: 1 }, listed);
-workerSchema.index({ providerId: 1, terms: 1 }, listed);
+workerSchema.index({ listOf: 1, 'fleet.rank': 1, nameKey: 1, _id: 1 });
+workerSchema.index({ listOf: 1, nameKey: 1, _id: 1 });
+workerSchema.index({ listOf: 1, createdAt: 1, _id: 1 });
+workerSchema.index({ listOf: 1, updatedAt: 1, _id: 1 });
+workerSchema.index({ listOf: 1, terms: 1 });
 workerSchema.index(outboxIndex.fields, outboxIndex.options);
