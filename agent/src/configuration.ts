@@ -36,8 +36,7 @@ export async function readConfiguration(path: string, now: number): Promise<Conf
   return configuration;
 }
 
-/** Checks the text of a configuration file; throws AgentError CONFIGURATION_INVALID. */
-export function parseConfiguration(content: string, path: string): Configuration {
+function parseConfiguration(content: string, path: string): Configuration {
   let json: unknown;
   try {
     json = JSON.parse(content);

@@ -102,6 +102,9 @@ describe('import', () => {
     const key = platform.publicKey;
     expect(await importFile()).toBe(0);
     expect(platform.publicKey).toBe(key);
+    platform.refusals.set('enrolWorker', 'ENROLMENT_TOKEN_USED');
+    expect(await importFile()).toBe(0);
+    expect(said.at(-1)).toBe('This machine is Attic (w1) already.');
     expect(JSON.parse(await readFile(join(home, 'worker.json'), 'utf8'))).toMatchObject({
       workerId: 'w1',
       credential: platform.credential,

@@ -21,7 +21,12 @@ export async function importConfiguration(file: string, folder: string): Promise
         `${home.folder} belongs to ${known.workerName} (${known.workerId}). Give ${configuration.workerName} a folder of its own with --home DIR.`,
       );
     }
-    const { credential, worker } = await enrol(configuration, home);
+    const enrolled = await enrol(configuration, home, known !== undefined);
+    if (!enrolled) {
+      console.log(`This machine is ${configuration.workerName} (${configuration.workerId}) already.`);
+      return exitCodes.done;
+    }
+    const { credential, worker } = enrolled;
     const { gateway } = configuration;
     await home.writeEnrolment({
       version: 1,
@@ -45,7 +50,12 @@ export async function importConfiguration(file: string, folder: string): Promise
   }
 }
 
-async function enrol({ gateway, workerId, workerName, enrolmentToken }: Configuration, home: Home) {
+/** Undefined where the token was used by this very home before. */
+async function enrol(
+  { gateway, workerId, workerName, enrolmentToken }: Configuration,
+  home: Home,
+  isKnown: boolean,
+) {
   // The key is on disk before the token is used: whatever is lost on the way, the same trade can be made again.
   const key = await home.key();
   const proof = sign(null, Buffer.from(`enrol:${workerId}:${enrolmentToken}`), key).toString('base64');
@@ -54,6 +64,7 @@ async function enrol({ gateway, workerId, workerName, enrolmentToken }: Configur
     return (await postOperation(gateway, enrolWorker, { input })).enrolWorker;
   } catch (error) {
     if (!(error instanceof PlatformError)) throw error;
+    if (isKnown && error.code === 'ENROLMENT_TOKEN_USED') return undefined;
     if (error.code === OFFLINE) {
       throw new AgentError(
         'PLATFORM_UNREACHABLE',

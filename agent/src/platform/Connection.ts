@@ -31,8 +31,13 @@ const PING_INTERVAL_MS = 10_000;
 const PONG_LIMIT_MS = 10_000;
 const FIRST_RETRY_MS = 1_000;
 const LAST_RETRY_MS = 30_000;
+/** The platform takes another run of a worker 30 s after it last heard from the one before. */
+const IN_USE_RETRY_MS = 5_000;
 const LARGEST_MESSAGE = 4 * 1024 * 1024;
 const UNAUTHENTICATED = 4401;
+
+/** Why a connection is refused while another run of the worker is heard from. */
+export const CREDENTIAL_IN_USE = 'CREDENTIAL_IN_USE';
 
 /** The agent's one WebSocket to the platform, opened again whenever it is lost. */
 export class Connection {
@@ -154,12 +159,13 @@ export class Connection {
     Promise.resolve(client.dispose()).catch(() => undefined);
     if (code === UNAUTHENTICATED) return this.#listener.onEnded(reason);
     this.#listener.onOffline(reason);
-    this.#cancelRetry = this.#options.clock.after(this.#retryWait(), () => this.start());
+    this.#cancelRetry = this.#options.clock.after(this.#retryWait(reason), () => this.start());
   }
 
   /** Longer from loss to loss, and different for each agent, so that a platform that comes back is not overrun. */
-  #retryWait(): number {
-    const longest = Math.min(LAST_RETRY_MS, FIRST_RETRY_MS * 2 ** this.#losses++);
+  #retryWait(reason: string): number {
+    const growing = Math.min(LAST_RETRY_MS, FIRST_RETRY_MS * 2 ** this.#losses++);
+    const longest = reason === CREDENTIAL_IN_USE ? IN_USE_RETRY_MS : growing;
     return longest * (0.5 + Math.random() / 2);
   }
 

@@ -3,9 +3,9 @@ import { open } from 'node:fs/promises';
 import { OFFLINE, PlatformError } from './PlatformError.ts';
 
 /** The place that a file should come from or go to refused it, for good: another place has to be asked for. */
-export const PLACE_REFUSED = 'PLACE_REFUSED';
+const PLACE_REFUSED = 'PLACE_REFUSED';
 /** The file is larger than it may be. */
-export const FILE_TOO_LARGE = 'FILE_TOO_LARGE';
+const FILE_TOO_LARGE = 'FILE_TOO_LARGE';
 
 /** The largest input that is fetched, in bytes. */
 const LARGEST_INPUT = 64 * 1024 * 1024;

@@ -22,8 +22,8 @@ export const reportHardware = graphql(`
   }
 `);
 
-/** What an agent learns of a lease. */
-export const leaseFields = graphql(`
+// What an agent learns of a lease; the operations below name it.
+graphql(`
   fragment LeaseFields on Lease {
     attemptId
     taskId

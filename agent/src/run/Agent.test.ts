@@ -417,7 +417,7 @@ describe('bad days', () => {
     const { ended } = await start();
     await soon(async () => {
       clock.advance(500);
-      expect((await readStatus(home.status))?.lastError?.message).toContain('CREDENTIAL_IN_USE');
+      expect((await readStatus(home.status))?.lastError?.code).toBe('CREDENTIAL_IN_USE');
     });
     platform.reject(undefined);
     await soon(() => {

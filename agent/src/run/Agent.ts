@@ -12,7 +12,7 @@ import type { GpuMonitor } from '../metrics/createGpuMonitor.ts';
 import { createHostMonitor, describeHost } from '../metrics/createHostMonitor.ts';
 import type { Gpu } from '../metrics/parseGpuRows.ts';
 import { Outbox } from '../outbox/Outbox.ts';
-import { Connection } from '../platform/Connection.ts';
+import { Connection, CREDENTIAL_IN_USE } from '../platform/Connection.ts';
 import type { Execute } from '../platform/Operation.ts';
 import { reportHardware, workAvailable } from '../platform/operations.ts';
 import { VERSION } from '../version.ts';
@@ -37,7 +37,7 @@ export interface AgentOptions {
 }
 
 /** How long a stop waits for what was under way to end, and then for that to be told. */
-const STOP_LIMIT_MS = 5_000;
+const STOP_LIMIT_MS = 3_000;
 
 /** A worker at work: everything between one start and one stop. */
 export class Agent {
@@ -160,7 +160,14 @@ export class Agent {
     this.#heart.stop();
     this.#runner.setOnline(false);
     this.#status.update({ connection: 'OFFLINE' });
-    this.#mention('OFFLINE', `The connection to the platform is down: ${reason}. It is tried again.`);
+    if (reason === CREDENTIAL_IN_USE) {
+      this.#mention(
+        reason,
+        'Another agent works with this worker’s credential, or did up to 30 s ago. It is tried again.',
+      );
+    } else {
+      this.#mention('OFFLINE', `The connection to the platform is down: ${reason}. It is tried again.`);
+    }
   }
 
   #sawGpus(gpus: readonly Gpu[], problem: string | null): void {

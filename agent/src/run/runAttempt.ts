@@ -22,7 +22,7 @@ export interface AttemptTools {
 }
 
 /** An attempt that cannot succeed on this machine: a stable code and a sentence. */
-export class AttemptError extends Error {
+class AttemptError extends Error {
   override readonly name = 'AttemptError';
   readonly code: string;
 
