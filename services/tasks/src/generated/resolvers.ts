@@ -1,8 +1,13 @@
 // Generated from schema/*.graphql by `npm run generate`. Do not edit.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { AttemptDocument } from '../model/attempt.ts';
+import type { JobDocument } from '../model/job.ts';
+import type { TaskDocument } from '../model/task.ts';
+import type { WorkerView } from '../domain/findWorkers.ts';
 import type { Context } from '@pictor/kit';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
 export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
 /** All built-in and custom scalars, mapped to their actual values */
 export type Scalars = {
@@ -705,15 +710,15 @@ export type FederationReferenceTypes = {
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
-  Attempt: ResolverTypeWrapper<Attempt>;
+  Attempt: ResolverTypeWrapper<AttemptDocument>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
-  AttemptChange: ResolverTypeWrapper<AttemptChange>;
-  AttemptConnection: ResolverTypeWrapper<AttemptConnection>;
-  AttemptEdge: ResolverTypeWrapper<AttemptEdge>;
+  AttemptChange: ResolverTypeWrapper<Omit<AttemptChange, 'attempt'> & { attempt: ResolversTypes['Attempt'] }>;
+  AttemptConnection: ResolverTypeWrapper<Omit<AttemptConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['AttemptEdge']>, nodes: Array<ResolversTypes['Attempt']> }>;
+  AttemptEdge: ResolverTypeWrapper<Omit<AttemptEdge, 'node'> & { node: ResolversTypes['Attempt'] }>;
   AttemptState: AttemptState;
   Band: ResolverTypeWrapper<Band>;
   Checker: ResolverTypeWrapper<Checker>;
@@ -723,10 +728,10 @@ export type ResolversTypes = {
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Estimate: ResolverTypeWrapper<Estimate>;
   FailTaskInput: FailTaskInput;
-  Job: ResolverTypeWrapper<Job>;
-  JobChange: ResolverTypeWrapper<JobChange>;
-  JobConnection: ResolverTypeWrapper<JobConnection>;
-  JobEdge: ResolverTypeWrapper<JobEdge>;
+  Job: ResolverTypeWrapper<JobDocument>;
+  JobChange: ResolverTypeWrapper<Omit<JobChange, 'job'> & { job: ResolversTypes['Job'] }>;
+  JobConnection: ResolverTypeWrapper<Omit<JobConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['JobEdge']>, nodes: Array<ResolversTypes['Job']> }>;
+  JobEdge: ResolverTypeWrapper<Omit<JobEdge, 'node'> & { node: ResolversTypes['Job'] }>;
   JobKind: JobKind;
   JobState: JobState;
   Lease: ResolverTypeWrapper<Lease>;
@@ -740,26 +745,26 @@ export type ResolversTypes = {
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   SubmitJobInput: SubmitJobInput;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
-  Task: ResolverTypeWrapper<Task>;
+  Task: ResolverTypeWrapper<TaskDocument>;
   TaskState: TaskState;
   Trust: ResolverTypeWrapper<Trust>;
   Upload: ResolverTypeWrapper<Upload>;
   UpscaleInput: ResolverTypeWrapper<UpscaleInput>;
   WorkAvailable: ResolverTypeWrapper<WorkAvailable>;
-  Worker: ResolverTypeWrapper<Worker>;
+  Worker: ResolverTypeWrapper<WorkerView>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
-  Attempt: Attempt | FederationReferenceTypes['Attempt'];
+  Attempt: AttemptDocument;
   Float: Scalars['Float']['output'];
   Boolean: Scalars['Boolean']['output'];
   ID: Scalars['ID']['output'];
   Int: Scalars['Int']['output'];
   String: Scalars['String']['output'];
-  AttemptChange: AttemptChange;
-  AttemptConnection: AttemptConnection;
-  AttemptEdge: AttemptEdge;
+  AttemptChange: Omit<AttemptChange, 'attempt'> & { attempt: ResolversParentTypes['Attempt'] };
+  AttemptConnection: Omit<AttemptConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['AttemptEdge']>, nodes: Array<ResolversParentTypes['Attempt']> };
+  AttemptEdge: Omit<AttemptEdge, 'node'> & { node: ResolversParentTypes['Attempt'] };
   Band: Band;
   Checker: Checker;
   CompleteTaskInput: CompleteTaskInput;
@@ -768,10 +773,10 @@ export type ResolversParentTypes = {
   DateTime: Scalars['DateTime']['output'];
   Estimate: Estimate;
   FailTaskInput: FailTaskInput;
-  Job: Job | FederationReferenceTypes['Job'];
-  JobChange: JobChange;
-  JobConnection: JobConnection;
-  JobEdge: JobEdge;
+  Job: JobDocument;
+  JobChange: Omit<JobChange, 'job'> & { job: ResolversParentTypes['Job'] };
+  JobConnection: Omit<JobConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['JobEdge']>, nodes: Array<ResolversParentTypes['Job']> };
+  JobEdge: Omit<JobEdge, 'node'> & { node: ResolversParentTypes['Job'] };
   Lease: Lease;
   LeaseState: LeaseState;
   MicroUsd: Scalars['MicroUsd']['output'];
@@ -783,12 +788,12 @@ export type ResolversParentTypes = {
   Query: Record<PropertyKey, never>;
   SubmitJobInput: SubmitJobInput;
   Subscription: Record<PropertyKey, never>;
-  Task: Task | FederationReferenceTypes['Task'];
+  Task: TaskDocument;
   Trust: Trust;
   Upload: Upload;
   UpscaleInput: UpscaleInput;
   WorkAvailable: WorkAvailable;
-  Worker: Worker | FederationReferenceTypes['Worker'];
+  Worker: WorkerView;
 };
 
 export type AttemptResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Attempt'] = ResolversParentTypes['Attempt'], FederationReferenceType extends FederationReferenceTypes['Attempt'] = FederationReferenceTypes['Attempt']> = {

@@ -1,0 +1,45 @@
+import { DomainError, parseInput } from '@pictor/kit';
+import { z } from 'zod';
+import { limits } from './limits.ts';
+import { planUpscale } from './planUpscale.ts';
+import type { World } from './world.ts';
+
+const sizeSchema = z.object({ width: z.int().min(1), height: z.int().min(1) });
+const factor = 2;
+
+/** What a job would take; money in micro-USD. */
+export interface EstimateView {
+  readonly milliUnits: number;
+  readonly taskCount: number;
+  readonly reward: bigint;
+  readonly fee: bigint;
+  readonly maxCost: bigint;
+  readonly method: string;
+  readonly assumed: boolean;
+}
+
+/** What upscaling a picture of this size would take and cost at most. Errors: INVALID_INPUT, PICTURE_TOO_LARGE. */
+export function estimateUpscale({ prices }: World, given: unknown): EstimateView {
+  const { width, height } = parseInput(sizeSchema, given);
+  if (width * height > limits.inputPixels || Math.max(width, height) > limits.sidePixels)
+    throw new DomainError(
+      'PICTURE_TOO_LARGE',
+      `A picture has at most ${limits.inputPixels / 1e6} megapixels and ${limits.sidePixels} pixels a side.`,
+    );
+  const { bands, milliUnits, reward, fee } = planUpscale(width, height, factor, prices);
+  return {
+    ...{ milliUnits, reward, fee },
+    taskCount: bands.length,
+    maxCost: reward + fee,
+    method:
+      `${prices.upscaleMilliUnitsPerMegapixel} milli-units per output megapixel, rounded up for each task, ` +
+      `at the default bid, and a fee of ${prices.feeBasisPoints / 100} % on top.`,
+    assumed: prices.assumed,
+  };
+}
+
+/** What work is worth. */
+export function pricesView({ prices }: World) {
+  const { upscaleMilliUnitsPerMegapixel, defaultBidMicroUsd: defaultBid, feeBasisPoints, assumed } = prices;
+  return { upscaleMilliUnitsPerMegapixel, defaultBid, feeBasisPoints, assumed };
+}

@@ -1,0 +1,15 @@
+import type { World } from './world.ts';
+
+/** Lets it be known that tasks of a job wait for workers. Counted, so that an offer made during a search is seen. */
+export async function offerTasks({ jobs, waiting }: World, jobId: string, count: number): Promise<void> {
+  await jobs.updateOne(
+    { _id: jobId, hungry: { $exists: true } },
+    { $set: { hungry: true }, $inc: { offers: 1 } },
+  );
+  waiting.wake(count, false);
+}
+
+/** Has every job that can be worked on looked through again, as what was offered when the process ended is not known. */
+export async function offerAll({ jobs }: World): Promise<void> {
+  await jobs.updateMany({ hungry: false }, { $set: { hungry: true }, $inc: { offers: 1 } });
+}

@@ -1,0 +1,71 @@
+import { DomainError } from '@pictor/kit';
+import type { AssetDocument } from '../model/asset.ts';
+import { tooLarge } from '../files/AssetFiles.ts';
+import type { FileGrant } from '../files/FileUrls.ts';
+import type { FileDoor, SentFile } from '../files/serveFiles.ts';
+import { leaseLost } from './heldLease.ts';
+import { readAttemptId } from './ids.ts';
+import type { World } from './world.ts';
+
+/** Stores and finds files for who has a signed address, while the lease that it was made for is held. */
+export function openDoor(world: World): FileDoor {
+  return {
+    read: (method, pathAndQuery) => world.urls.read(method, pathAndQuery),
+    find: (grant) => findFile(world, grant),
+    store: (grant, body, announcedBytes) => storeFile(world, grant, body, announcedBytes),
+  };
+}
+
+async function findFile(world: World, grant: FileGrant): Promise<SentFile> {
+  await checkLease(world, grant);
+  const { assets, files } = world;
+  const asset = await assets.findOne({ _id: grant.assetId, state: 'STORED' }).lean();
+  const sizeBytes = asset ? await files.size(asset._id) : undefined;
+  if (!asset || sizeBytes === undefined) throw notFound();
+  const { kind, contentType } = asset;
+  return {
+    path: files.path(asset._id),
+    sizeBytes,
+    contentType,
+    ours: kind === 'PICTURE' || kind === 'PREVIEW',
+  };
+}
+
+async function storeFile(
+  world: World,
+  grant: FileGrant,
+  body: AsyncIterable<Buffer>,
+  announcedBytes: number | undefined,
+): Promise<void> {
+  await checkLease(world, grant);
+  const { files, assets } = world;
+  const asset = await assets.findById(grant.assetId).lean();
+  if (!asset || asset.sizeBytes !== grant.sizeBytes) throw notFound();
+  if (announcedBytes !== undefined && announcedBytes !== asset.sizeBytes)
+    throw wrongSize(asset, announcedBytes);
+  const { draft, sha256 } = await files.receive(body, asset.sizeBytes);
+  try {
+    await checkLease(world, grant);
+    await files.keep(draft, asset._id);
+  } finally {
+    await files.drop(draft);
+  }
+  const place = { _id: asset._id, sizeBytes: asset.sizeBytes };
+  await assets.updateOne(place, { $set: { state: 'STORED', sha256 } });
+}
+
+async function checkLease({ tasks }: World, { attemptId }: FileGrant): Promise<void> {
+  if (attemptId === undefined) return;
+  const id = readAttemptId(attemptId);
+  const held = id && { _id: id.taskId, attempts: id.number, 'lease.token': { $exists: true } };
+  if (!held || !(await tasks.exists(held))) throw leaseLost();
+}
+
+function wrongSize({ sizeBytes }: AssetDocument, announcedBytes: number): DomainError {
+  if (announcedBytes > sizeBytes) return tooLarge(sizeBytes);
+  return new DomainError('UPLOAD_INCOMPLETE', `This place takes exactly ${sizeBytes} bytes.`);
+}
+
+function notFound(): DomainError {
+  return new DomainError('NOT_FOUND', 'There is no such file.');
+}

@@ -1,0 +1,31 @@
+/** What work is worth; the same for every service. */
+export interface Prices {
+  /** Work units of one output megapixel of upscaling, in milli-units. */
+  readonly upscaleMilliUnitsPerMegapixel: number;
+  /** For 3,600 work units, in micro-USD. */
+  readonly defaultBidMicroUsd: bigint;
+  /** The fee on top of the reward, in hundredths of a per cent. */
+  readonly feeBasisPoints: number;
+  /** Whether no reference GPU has been measured yet. */
+  readonly assumed: boolean;
+}
+
+/** What one task pays and costs, in micro-USD. */
+export interface TaskPrice {
+  readonly reward: bigint;
+  readonly fee: bigint;
+}
+
+const milliUnitsPerBid = 3_600_000n;
+const basisPoints = 10_000n;
+
+/** Work units of a task that makes this many pixels, in milli-units: at least one. */
+export function milliUnitsOf(outputPixels: number, prices: Prices): number {
+  return Math.max(1, Math.ceil((outputPixels * prices.upscaleMilliUnitsPerMegapixel) / 1e6));
+}
+
+/** What a task pays at a bid, and the fee on top of it. */
+export function priceOf(milliUnits: number, bid: bigint, feeBasisPoints: number): TaskPrice {
+  const reward = (BigInt(milliUnits) * bid) / milliUnitsPerBid;
+  return { reward, fee: (reward * BigInt(feeBasisPoints)) / basisPoints };
+}

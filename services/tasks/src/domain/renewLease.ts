@@ -1,0 +1,24 @@
+import type { TaskDocument } from '../model/task.ts';
+import { changeTask } from './changeTask.ts';
+import type { World } from './world.ts';
+import type { LeasedTask } from './heldLease.ts';
+import type { TaskState } from './taskState.ts';
+
+/** Renews a lease as it was read; one that had expired and was offered again comes back to life. */
+export async function renewLease(
+  world: World,
+  task: LeasedTask,
+  progress: number,
+): Promise<LeasedTask | undefined> {
+  const { clock, times } = world;
+  const now = clock.now();
+  const expiresAt = new Date(now + times.lease);
+  const moved = progress > task.progress ? { progress, movedAt: new Date(now) } : {};
+  const to: TaskState = task.state === 'QUEUED' ? 'RUNNING' : (task.state as TaskState);
+  const dueAt = new Date(now + times.lease + times.reofferMin);
+  const renewed = await changeTask(world, task, to, {
+    $set: { 'lease.expiresAt': expiresAt, dueAt, ...moved },
+    $unset: { checkSince: 1 },
+  });
+  return renewed && { ...(renewed as TaskDocument), lease: { ...task.lease, expiresAt } };
+}

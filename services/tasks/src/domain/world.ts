@@ -1,0 +1,45 @@
+import type { Clock, Events, Log, OutboxRelay } from '@pictor/kit';
+import type { EventMap } from '@pictor/schema/events';
+import type { AssetFiles } from '../files/AssetFiles.ts';
+import type { FileUrls } from '../files/FileUrls.ts';
+import type { Models } from '../model/openModels.ts';
+import type { PicturePool } from '../picture/PicturePool.ts';
+import type { Changes } from './Changes.ts';
+import type { Prices } from './pricing.ts';
+import type { SingleFlight } from './SingleFlight.ts';
+import type { Tally } from './Tally.ts';
+import type { Times } from './times.ts';
+import type { Turns } from './Turns.ts';
+import type { WaitingAgents } from './WaitingAgents.ts';
+
+/** What the verbs of this service stand on. */
+export interface World extends Models {
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly events: Events<EventMap>;
+  readonly files: AssetFiles;
+  readonly urls: FileUrls;
+  readonly pictures: PicturePool;
+  readonly prices: Prices;
+  readonly times: Times;
+  /** Numbers from 0 to 1, 1 excluded. */
+  readonly random: () => number;
+  /** Tells screens, no more often than they can use. */
+  readonly changes: Changes;
+  /** Who waits for a task. */
+  readonly waiting: WaitingAgents;
+  /** Whose turn it is. */
+  readonly turns: Turns;
+  /** What the server is at work on itself. */
+  readonly underWay: SingleFlight;
+  /** How many submissions of each creator are under way. */
+  readonly submitting: Tally;
+  /** Starts the server's own next step for a job, or its look at a task's result, and does not wait for it. */
+  readonly kick: { job(jobId: string): void; result(taskId: string): void };
+  /** Tells other services what jobs, tasks and worker records have in their outbox. */
+  readonly outboxes: {
+    readonly jobs: OutboxRelay<EventMap>;
+    readonly tasks: OutboxRelay<EventMap>;
+    readonly workers: OutboxRelay<EventMap>;
+  };
+}

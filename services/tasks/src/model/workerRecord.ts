@@ -1,0 +1,49 @@
+import { outboxField, outboxIndex, type OutboxEntry } from '@pictor/kit';
+import { Schema } from 'mongoose';
+
+/** What this service knows of a worker. */
+export interface WorkerRecordDocument {
+  _id: string;
+  providerId: string;
+  deletedAt?: Date;
+  /** When it last asked for a task or reported on one. */
+  heardAt?: Date;
+  work: 'IDLE' | 'UPSCALING';
+  /** Grows with every change of `work`. */
+  workRevision: number;
+  /** When it is seen whether it has become idle. */
+  idleDueAt?: Date;
+  validInARow: number;
+  verified: number;
+  refused: number;
+  failed: number;
+  /** Time under lease, of attempts that ended. */
+  computeMs: number | bigint;
+  /** The attempts counted last, so that none is counted twice. */
+  counted?: string[];
+  outbox?: OutboxEntry[];
+}
+
+export const workerRecordSchema = new Schema<WorkerRecordDocument>(
+  {
+    _id: { type: String, required: true },
+    providerId: { type: String, required: true },
+    deletedAt: Date,
+    heardAt: Date,
+    work: { type: String, required: true },
+    workRevision: { type: Number, required: true },
+    idleDueAt: Date,
+    validInARow: Number,
+    verified: Number,
+    refused: Number,
+    failed: Number,
+    computeMs: Number,
+    counted: { type: [String], default: undefined },
+    outbox: outboxField,
+  },
+  { collection: 'workerRecords', versionKey: false },
+);
+
+workerRecordSchema.index({ providerId: 1, heardAt: -1 });
+workerRecordSchema.index({ idleDueAt: 1 }, { partialFilterExpression: { idleDueAt: { $exists: true } } });
+workerRecordSchema.index(outboxIndex.fields, outboxIndex.options);

@@ -1,0 +1,37 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { pipeline } from 'node:stream/promises';
+import { openPicture, readRaw } from './decoder.ts';
+import { likeness, shrink } from './likeness.ts';
+import type { PictureWork } from './messages.ts';
+import { pictureType } from './pictureType.ts';
+
+type Inspect = PictureWork['inspect'];
+
+/** How close a result, made smaller, is to the rows it was made from; null unless it is a plain PNG of the right size. */
+export async function inspectResult(input: Inspect['input']): Promise<Inspect['output']> {
+  const { result, sha256, band, keepTop, keepHeight, width, factor } = input;
+  const wanted = { width: width * factor, height: keepHeight * factor };
+  if ((await hashOf(result)) !== sha256 || !(await isPlainPng(result, wanted))) return null;
+  const made = await readRaw(result, wanted.width * wanted.height).catch(() => undefined);
+  if (!made) return null;
+  const given = await readRaw(band, Infinity);
+  const rowBytes = given.width * 3;
+  const kept = given.data.subarray(keepTop * rowBytes, (keepTop + keepHeight) * rowBytes);
+  return likeness(shrink(made, factor), { data: kept, width, height: keepHeight });
+}
+
+async function isPlainPng(path: string, { width, height }: { width: number; height: number }) {
+  if ((await pictureType(path)) !== 'image/png') return false;
+  const found = await openPicture(path, { limitInputPixels: width * height })
+    .metadata()
+    .catch(() => undefined);
+  if (!found || found.width !== width || found.height !== height) return false;
+  return found.channels === 3 && found.depth === 'uchar' && found.space === 'srgb' && !found.hasProfile;
+}
+
+async function hashOf(path: string): Promise<string> {
+  const hash = createHash('sha256');
+  await pipeline(createReadStream(path), hash);
+  return hash.digest('hex');
+}

@@ -1,0 +1,14 @@
+import { checker } from '../domain/checker.ts';
+import { estimateUpscale, pricesView } from '../domain/estimate.ts';
+import { findJob } from '../domain/findJobs.ts';
+import { listJobs } from '../domain/listJobs.ts';
+import type { World } from '../domain/world.ts';
+import type { QueryResolvers } from '../generated/resolvers.ts';
+
+export const Query = (world: World): QueryResolvers => ({
+  job: (_, { id }, context) => findJob(world, context, id),
+  jobs: (_, listing, context) => listJobs(world, context, listing),
+  estimateUpscale: (_, size) => estimateUpscale(world, size),
+  prices: () => pricesView(world),
+  checker: (_, __, context) => checker(world, context),
+});

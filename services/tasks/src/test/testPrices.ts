@@ -1,0 +1,8 @@
+import type { Prices } from '../domain/pricing.ts';
+
+export const testPrices: Prices = {
+  upscaleMilliUnitsPerMegapixel: 400,
+  defaultBidMicroUsd: 500_000n,
+  feeBasisPoints: 1_000,
+  assumed: true,
+};
