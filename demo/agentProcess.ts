@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { resolve } from 'node:path';
+import { openSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 
 const program = resolve(import.meta.dirname, '../agent/src/main.ts');
 
@@ -17,7 +18,8 @@ export async function importConfiguration(file: string, home: string): Promise<v
 
 /** Starts the agent as a process of its own; its log goes to `home/agent.log`. */
 export function startAgent(home: string): ChildProcess {
-  return spawn(process.execPath, [program, 'start', '--home', home], { stdio: 'ignore' });
+  const log = openSync(join(home, 'agent.log'), 'a', 0o600);
+  return spawn(process.execPath, [program, 'start', '--home', home], { stdio: ['ignore', log, log] });
 }
 
 /** Ends an agent and waits for it. */
