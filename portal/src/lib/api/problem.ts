@@ -14,6 +14,8 @@ export interface Problem {
 
 const remedies: Record<string, string> = {
   UNAUTHENTICATED: 'Sign in again.',
+  WRONG_CREDENTIALS: 'Check both, then try again.',
+  EMAIL_TAKEN: 'Sign in instead, or use another address.',
   FORBIDDEN: 'Sign in with an account that may do this.',
   NOT_FOUND: 'It may have been deleted, or belong to another account.',
   RATE_LIMITED: 'Wait a minute, then try again.',

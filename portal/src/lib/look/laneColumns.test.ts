@@ -30,8 +30,14 @@ test('readings fall into their column; those outside and those that told nothing
   );
   expect(columns).toHaveLength(12);
   const means = columns.map((column) => meanOf(column, cpu));
-  expect(means.filter((mean) => mean !== null)).toEqual([20, 50]);
+  expect(means.filter((mean) => mean !== null)).toEqual([20, 30, 50]);
   expect(means.at(-1)).toBe(50);
+});
+
+test('a reading a little late is no gap, silence is', () => {
+  const readings = [at(31, 10), at(24, 20), at(1, 30)];
+  const means = laneColumns(readings, 40_000, now, 32).columns.map((column) => meanOf(column, cpu));
+  expect(means).toEqual([null, 10, 20, 20, null, null, null, 30]);
 });
 
 test('no room is one column, never none', () => {

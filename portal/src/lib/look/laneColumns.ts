@@ -24,6 +24,9 @@ export interface LaneTime {
 /** Widths that a column of cells may have with its gap, in px. */
 const pitches = [8, 5, 4] as const;
 
+/** A reading a little late is no gap: it stands for this long. */
+const patience = 7_000;
+
 const steps = [5, 10, 15, 20, 30, 60, 120, 300].map((seconds) => seconds * 1_000);
 
 /** Sorts readings into as many columns as there is room for, as wide as there is room for; the last holds the latest. */
@@ -44,6 +47,13 @@ export function laneColumns(
   }));
   for (const reading of readings) {
     columns[Math.floor((Date.parse(reading.at) - from) / step)]?.readings.push(reading);
+  }
+  const latest = columns.map((column) => column.readings.at(-1));
+  for (const column of columns) {
+    const before = latest[column.index - 1];
+    if (column.readings.length === 0 && before && column.from - Date.parse(before.at) <= patience) {
+      column.readings.push(before);
+    }
   }
   return { step, from, columns, pitch: pitches.find((pitch) => count * pitch <= room) ?? pitches.at(-1)! };
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { inCents, inFull, inSentence, micros, sum, written } from './money.ts';
+import { inCents, inFull, inSentence, micros, roughly, sum, written } from './money.ts';
 
 test('keeps every digit of amounts that a floating number would lose', () => {
   expect(inFull('9007199254740993123456')).toBe('9,007,199,254,740,993.123456');
@@ -25,3 +25,11 @@ test('adds without a float, and refuses what is not whole micro-dollars', () => 
   expect(sum(['1', 2n, '-3'])).toBe(0n);
   for (const wrong of ['1.5', '', '1e6', 'NaN']) expect(() => micros(wrong)).toThrow(SyntaxError);
 });
+
+test.each([
+  [976n, '$0.001'],
+  [94_000n, '$0.09'],
+  [351_000n, '$0.40'],
+  [3_400_000n, '$3'],
+  [0n, '$0'],
+])('%d is roughly %s', (amount, text) => expect(roughly(amount)).toBe(text));

@@ -55,3 +55,13 @@ export function sum(amounts: Iterable<string | bigint>): bigint {
   for (const amount of amounts) total += micros(amount);
   return total;
 }
+
+/** Rounded to one digit, for amounts that are only estimated: $0.001, $3, $40. */
+export function roughly(amount: string | bigint): string {
+  const value = micros(amount);
+  const digits = String(value < 0n ? -value : value).length;
+  const unit = 10n ** BigInt(digits - 1);
+  const { negative, dollars, cents, micros: rest } = written(((value + unit / 2n) / unit) * unit);
+  const fraction = `${cents}${rest}`.replace(/0+$/, '');
+  return `${negative ? '−' : ''}$${dollars}${fraction ? `.${fraction.padEnd(2, '0')}` : ''}`;
+}
