@@ -64,7 +64,7 @@ export class Channel {
     this.#upstream = new Upstream(subgraph, request, this.scope, {
       next: (event) => this.#event(event),
       error: (errors) => this.close(errors.map((error) => fromSubgraph(error, subgraph.name, error?.path))),
-      complete: () => this.close(),
+      complete: () => void this.#delivered.then(() => this.close()), // what came before is still delivered
       resumed: () => void this.#dropped++,
     });
     this.#upstream.open();
@@ -93,6 +93,7 @@ export class Channel {
   }
 
   #event({ data, errors }: Json): void {
+    if (data === undefined && Array.isArray(errors)) return this.#refused(errors); // not even begun
     if (this.#underWay.size >= maxUnderWay) {
       this.#dropped++;
       return this.#hooks.metrics.dropped('subgraphs');
@@ -104,6 +105,11 @@ export class Channel {
       this.#deliver(await expanded);
       this.#underWay.delete(cancellation);
     });
+  }
+
+  #refused(errors: readonly Json[]): void {
+    const service = this.#prepared!.primary!.serviceName;
+    this.close(errors.map((error) => fromSubgraph(error, service, error?.path)));
   }
 
   async #expand(data: Json, errors: Json, cancellation: Cancellation): Promise<string> {

@@ -36,7 +36,9 @@ export class UpstreamSockets {
     const end = client.subscribe(operation as Parameters<Client['subscribe']>[0], sink);
     return () => {
       if (!sinks.delete(sink)) return;
-      end();
+      // Not now: ended inside one of its own events, graphql-ws counts the `complete` behind it as a second end and
+      // closes the connection under the others.
+      queueMicrotask(end);
       if (sinks.size || this.#connections.get(key) !== connection) return;
       this.#connections.delete(key);
       void client.dispose();

@@ -60,7 +60,7 @@ export function judge(
 }
 
 const isTokenLimit = (error: unknown): boolean =>
-  error instanceof GraphQLError && /contains more than \d+ tokens/.test(error.message);
+  error instanceof GraphQLError && /contains more tha[nt] \d+ tokens/.test(error.message);
 
 const tooManyTokens = ({ tokens }: Limits): ClientError =>
   clientError('QUERY_TOO_LARGE', `This document has more than the ${tokens} tokens that are allowed`);

@@ -9,7 +9,6 @@ const deadlineMs = 10_000;
 /** Any subgraph, with a deadline for every answer and every request counted. */
 export class WatchedSubgraph implements Subgraph {
   readonly name: string;
-  readonly identity: Subgraph['identity'];
   readonly subscribe?: NonNullable<Subgraph['subscribe']>;
   #inner: Subgraph;
   #metrics: Metrics;
@@ -17,13 +16,16 @@ export class WatchedSubgraph implements Subgraph {
 
   constructor(inner: Subgraph, metrics: Metrics, deadline = deadlineMs) {
     this.name = inner.name;
-    this.identity = inner.identity;
     if (inner.subscribe)
       this.subscribe = (operation: UpstreamOperation, sink: EventSink, caller: UpstreamCaller) =>
         inner.subscribe!(operation, sink, caller);
     this.#inner = inner;
     this.#metrics = metrics;
     this.#deadlineMs = deadline;
+  }
+
+  get identity(): Subgraph['identity'] {
+    return this.#inner.identity;
   }
 
   get takesArrays(): boolean {

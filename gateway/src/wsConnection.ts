@@ -145,7 +145,7 @@ export class WsConnection implements Outlet {
     if (this.#operations.has(id)) return this.close(4409, `Subscriber for ${id.slice(0, 64)} already exists`);
     const end = () => {
       this.#operations.delete(id);
-      this.#closeIfDrained();
+      if (this.#isDraining) queueMicrotask(() => this.#closeIfDrained()); // its last words are sent first
     };
     const operation = new WsOperation(id, this.#seat.scope, this, this.#lanes, end);
     this.#operations.set(id, operation);
@@ -168,7 +168,6 @@ export class WsConnection implements Outlet {
   }
 
   #closeIfDrained(): void {
-    if (!this.#isDraining) return;
     for (const operation of this.#operations.values()) if (!operation.isStream) return;
     this.close(1001, 'Going away');
   }
