@@ -137,7 +137,7 @@ describe.each([
       for (const direction of [1, -1] as const) {
         const compare = direction > 0 ? '$gt' : '$lt';
         const seen: string[] = [];
-        for (let after: { name?: string | null; _id: string } | undefined; ;) {
+        for (let after: Named | undefined; ;) {
           const past = after
             ? {
                 $or: [

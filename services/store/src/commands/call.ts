@@ -5,7 +5,7 @@ import { Deadline } from '../engine/deadline.ts';
 import { asBuffer, encode } from '../engine/documents.ts';
 import type { Doc } from '../engine/documents.ts';
 import type { Engine } from '../engine/engine.ts';
-import { CommandError, refuse } from '../engine/errors.ts';
+import { CommandError } from '../engine/errors.ts';
 import { numericValue, toDouble } from '../engine/numbers.ts';
 import { isDoc, isNumeric } from '../engine/values.ts';
 import type { Cursors } from '../wire/cursors.ts';
@@ -115,8 +115,7 @@ export class Call {
   }
 
   #retry(): { session: Uint8Array; number: number } | undefined {
-    const { txnNumber, autocommit, startTransaction } = this.body;
-    if (autocommit !== undefined || startTransaction !== undefined) throw refuse('a transaction');
+    const { txnNumber } = this.body;
     const session = sessionId(this.body['lsid']);
     if (txnNumber === undefined || !session) return undefined;
     return { session, number: Number(numericValue(txnNumber)) };

@@ -25,6 +25,7 @@ const READ_LEVELS = ['local', 'available', 'majority', 'linearizable'];
 
 /** Refuses, by name, what a command asks for and would not get. */
 export function checkOptions(name: string, body: Doc, { options }: Command): void {
+  if ('autocommit' in body || 'startTransaction' in body) throw refuse('a transaction');
   checkFields(name, body, [name, ...COMMON, ...options]);
   const { level } = isDoc(body['readConcern']) ? body['readConcern'] : {};
   if (level !== undefined && !READ_LEVELS.includes(String(level)))

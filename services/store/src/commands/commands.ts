@@ -9,7 +9,13 @@ import type { Command } from './command.ts';
 import { getMoreCommand, killCursorsCommand } from './cursors.ts';
 import { explainCommand } from './explain.ts';
 import { findAndModifyCommand } from './findAndModify.ts';
-import { buildInfoCommand, endSessionsCommand, helloCommand, pingCommand } from './handshake.ts';
+import {
+  buildInfoCommand,
+  endSessionsCommand,
+  helloCommand,
+  pingCommand,
+  serverStatusCommand,
+} from './handshake.ts';
 import { createIndexesCommand, dropIndexesCommand, listIndexesCommand } from './indexes.ts';
 import { aggregateCommand, countCommand, distinctCommand, findCommand } from './reads.ts';
 import { deleteCommand, insertCommand, updateCommand } from './writes.ts';
@@ -23,6 +29,7 @@ export const commands = new Map<string, Command>(
     ping: pingCommand,
     buildInfo: buildInfoCommand,
     buildinfo: buildInfoCommand,
+    serverStatus: serverStatusCommand,
     endSessions: endSessionsCommand,
     find: findCommand,
     aggregate: aggregateCommand,

@@ -8,6 +8,7 @@ const SESSION_MINUTES = 30;
 /** MongoDB 7.0's, whose commands a client may therefore send. */
 const WIRE_VERSION = 21;
 const VERSION = [7, 0, 0, 0];
+const VERSION_TEXT = VERSION.slice(0, 3).join('.');
 
 /** A replica set of one: clients then use sessions and retry writes. */
 export const helloCommand: Command = {
@@ -50,7 +51,7 @@ export const pingCommand: Command = { options: [], run: () => ({}) };
 export const buildInfoCommand: Command = {
   options: [],
   run: () => ({
-    version: VERSION.slice(0, 3).join('.'),
+    version: VERSION_TEXT,
     versionArray: VERSION,
     modules: [],
     bits: 64,
@@ -72,4 +73,14 @@ export const endSessionsCommand: Command = {
       return {};
     }, false);
   },
+};
+
+export const serverStatusCommand: Command = {
+  options: [],
+  run: ({ cursors }) => ({
+    version: VERSION_TEXT,
+    process: 'embedded',
+    pid: process.pid,
+    metrics: { cursor: { open: cursors.size } },
+  }),
 };

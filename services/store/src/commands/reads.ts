@@ -35,8 +35,8 @@ export const findCommand: Command = {
 export const aggregateCommand: Command = {
   options: ['pipeline', 'cursor', 'hint', 'allowDiskUse', 'bypassDocumentValidation'],
   run(call) {
+    if (isNumeric(call.body['aggregate'])) throw refuse('aggregation without a collection');
     const { engine, ns, maxTimeMS, turn, body } = call;
-    if (typeof body['aggregate'] !== 'string') throw refuse('aggregation without a collection');
     const found = aggregate(engine.catalog, call.collection, compilePipeline(body['pipeline'], body['hint']));
     const size = call.count('batchSize', call.doc('cursor'));
     return call.cursors.first({ ns, found, maxTimeMS }, turn, { ...(size !== undefined && { size }) });

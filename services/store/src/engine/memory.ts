@@ -16,6 +16,11 @@ export class MemoryBudget {
     this.#left = bytes;
   }
 
+  /** Is there room for so many more bytes? */
+  fits(bytes: number): boolean {
+    return bytes <= this.#left;
+  }
+
   add(bytes: number): void {
     this.#left -= bytes;
     if (this.#left < 0) {

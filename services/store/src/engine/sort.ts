@@ -13,6 +13,8 @@ export interface SortField {
 }
 
 const MAX_SORT_FIELDS = 32;
+/** So many more than are wanted are collected, where there is room, before they are sorted. */
+const SPARE_ITEMS = 1000;
 
 /** Reads `{ field: 1 | -1, … }`; empty for no or natural order. @throws CommandError for what is no such document */
 export function parseSort(sort: unknown): SortField[] {
@@ -63,9 +65,10 @@ export class Sorter<T> {
 
   /** @throws CommandError (292) when what is held grows over the limit */
   add(item: T, doc: Doc, bytes: number): void {
+    const enough = this.#budget.fits(bytes) ? 2 * this.#limit + SPARE_ITEMS : 2 * this.#limit;
+    if (this.#items.length >= enough) this.#prune();
     this.#budget.add(bytes);
     this.#items.push({ item, key: sortKey(doc, this.#fields), bytes });
-    if (this.#items.length >= 2 * this.#limit + 1000) this.#prune();
   }
 
   sorted(): T[] {

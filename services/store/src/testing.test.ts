@@ -1,0 +1,16 @@
+import { expect, test } from 'vitest';
+import { embeddedDatabase } from './testing.ts';
+
+test('test databases share a server, are apart from one another, and start in no time', async () => {
+  const started = performance.now();
+  const [one, two] = await Promise.all([embeddedDatabase(), embeddedDatabase()]);
+  expect(performance.now() - started).toBeLessThan(500);
+  await one.connection.collection('c').insertOne({ a: 1 });
+  expect(await two.connection.collection('c').countDocuments()).toBe(0);
+  await one.drop();
+  expect(await two.connection.collection('c').insertOne({})).toMatchObject({ acknowledged: true });
+  await two.drop();
+  const three = await embeddedDatabase();
+  expect(await three.connection.db!.listCollections().toArray()).toEqual([]);
+  await three.drop();
+});
