@@ -39,7 +39,9 @@ export const handleError: HandleServerError = ({ kind, error, event }) => {
     };
   }
   const requestId = randomUUID().slice(0, 8);
-  console.error(`portal: request ${requestId} failed`, error);
+  process.stderr.write(
+    `portal: request ${requestId} failed: ${error instanceof Error ? error.stack : String(error)}\n`,
+  );
   return {
     code: 'INTERNAL_SERVER_ERROR',
     message: 'The portal failed to show this page.',

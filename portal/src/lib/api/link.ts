@@ -1,10 +1,12 @@
 import { browser } from '$app/env';
 import { Client, fetchExchange, subscriptionExchange } from '@urql/core';
-import { createClient as createSocket, type FormattedExecutionResult } from 'graphql-ws';
+import { CloseCode, createClient as createSocket, type FormattedExecutionResult } from 'graphql-ws';
 import { Connection } from '#lib/live/connection.svelte.ts';
 import { normalizedCache } from './cache.ts';
 
 const pingEvery = 5_000;
+/** As patient as after five tries in vain. */
+const longWait = 5;
 const endpoint = '/graphql';
 
 /** The portal's way to the platform: what it asks through, and how the live connection fares. */
@@ -45,7 +47,7 @@ function liveLink(): Link {
     retryAttempts: Infinity,
     shouldRetry: () => true,
     retryWait: (retries) => connection.wait(retries),
-    onNonLazyError: () => location.assign('/sign-in'),
+    onNonLazyError: (problem) => void afterFatal(problem, connection),
     on: {
       connected: () => connection.opened(),
       message: () => connection.heard(),
@@ -70,4 +72,12 @@ function liveLink(): Link {
     }),
   });
   return { client: client((...given) => fetchNow(...given), [forward]), connection };
+}
+
+/** A session that ended leads to the door; after any other end for good the page starts anew, with patience. */
+async function afterFatal(problem: unknown, connection: Connection): Promise<void> {
+  const code = problem instanceof CloseEvent ? problem.code : 0;
+  if (code === CloseCode.Unauthorized) return location.assign('/sign-in');
+  await connection.wait(longWait);
+  location.reload();
 }

@@ -5,18 +5,18 @@ const shownFor = 5_000;
 
 /** What workers showed before their latest change, for the few seconds in which a list marks it. */
 export class Revisions {
-  #known = new Map<string, ShownStatus>();
+  #known: Record<string, ShownStatus> = {};
   #before = new SvelteMap<string, ShownStatus>();
 
   /** Takes what a worker shows for granted. */
   know(id: string, shown: ShownStatus): void {
-    if (!this.#known.has(id)) this.#known.set(id, shown);
+    this.#known[id] ??= shown;
   }
 
   /** Notes a change, which is marked for 5 s when it is one. */
   note(id: string, shown: ShownStatus): void {
-    const before = this.#known.get(id);
-    this.#known.set(id, shown);
+    const before = this.#known[id];
+    this.#known[id] = shown;
     if (!before || before === shown) return;
     this.#before.set(id, before);
     setTimeout(() => this.#before.delete(id), shownFor);
