@@ -5,9 +5,10 @@ import { parseArgs, styleText } from 'node:util';
 import { createLog } from '@pictor/kit';
 import { platformConfig } from '../services/config.ts';
 import { PortTaken } from '../services/front.ts';
-import { startPlatform } from '../services/platform.ts';
+import { startPlatform, type Platform } from '../services/platform.ts';
 import { buildPortalIfStale } from '../services/portal.ts';
-import { stopAgent } from './agentProcess.ts';
+import { Agents } from './agents.ts';
+import type { Person } from './people.ts';
 import { tellStory } from './story.ts';
 import { note, step } from './terminal.ts';
 
@@ -29,19 +30,27 @@ async function run(picture: string | undefined) {
   await rm(dataDir, { recursive: true, force: true });
   const platform = await startAnywhere();
   step('The platform is up', platform.url);
-  const { agent, people } = await tellStory(platform, dataDir, picture);
-  const end = async () => {
-    await stopAgent(agent);
+  const agents = new Agents();
+  try {
+    const people = await tellStory(platform, agents, dataDir, picture);
+    if (!values.once) await stayUp(platform, people);
+  } catch (error) {
+    console.error(styleText('red', (error as Error).message));
+    process.exitCode = 1;
+  } finally {
+    await agents.stop();
     await platform.stop();
-  };
-  if (values.once) return end();
+  }
+}
 
+async function stayUp(platform: Platform, people: Person[]) {
   console.log(
     `\nThe portal is at ${styleText('bold', platform.url)} – the agent stays at work. Ctrl-C ends it.`,
   );
   for (const { role, email, password } of people) note(role, `${email}  ${password}`);
-  await new Promise<void>((stop) => (process.once('SIGINT', stop), process.once('SIGTERM', stop)));
-  await end();
+  await new Promise<void>((stop) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop());
+  });
 }
 
 /** On port 4000, or a free one when it is taken. */

@@ -1,6 +1,6 @@
-import type { ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
 import type { Platform } from '../services/platform.ts';
+import type { Agents } from './agents.ts';
 import { Api } from './api.ts';
 import { fetchResult, follow, submit } from './job.ts';
 import { payIn, tellMoney } from './money.ts';
@@ -12,18 +12,19 @@ import { enrol } from './worker.ts';
 const stillLife = join(import.meta.dirname, 'still-life-640x360.png');
 const truth = join(import.meta.dirname, 'still-life-1280x720.png');
 
-/** Provider, operator and creator meet over one picture. Resolves when the job is done and paid. */
+/** Provider, operator and creator meet over one picture. Resolves when the job is done and paid, to how they sign in. */
 export async function tellStory(
   platform: Platform,
+  agents: Agents,
   dataDir: string,
   picture = stillLife,
-): Promise<{ agent: ChildProcess; people: Person[] }> {
+): Promise<Person[]> {
   const [provider, operator, creator] = [person('provider'), person('operator'), person('creator')];
   const api = new Api(platform.url);
 
   const asProvider = api.as(await signUp(api, provider));
   step('A provider signs up', provider.email);
-  const { agent, workerId } = await enrol(asProvider, dataDir);
+  const workerId = await enrol(asProvider, agents, dataDir);
 
   await signUp(api, operator);
   await platform.makeOperator(operator.email);
@@ -36,7 +37,7 @@ export async function tellStory(
   const result = await fetchResult(asCreator, jobId, dataDir);
   if (picture === stillLife) await compare(result);
   await tellMoney(asProvider, asCreator, workerId, jobId);
-  return { agent, people: [provider, operator, creator] };
+  return [provider, operator, creator];
 }
 
 async function compare(result: string) {

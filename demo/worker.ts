@@ -1,13 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
-import { importConfiguration, startAgent } from './agentProcess.ts';
+import { importConfiguration } from './agentProcess.ts';
+import type { Agents } from './agents.ts';
 import type { Api } from './api.ts';
 import { step } from './terminal.ts';
 import { until } from './until.ts';
 
-/** The provider creates a worker; a real agent imports its configuration and comes online. */
-export async function enrol(provider: Api, dataDir: string) {
+/** The provider creates a worker; a real agent imports its configuration and comes online. Resolves to the worker's id. */
+export async function enrol(provider: Api, agents: Agents, dataDir: string): Promise<string> {
   const { createWorker } = await provider.ask<{
     createWorker: {
       worker: { id: string; name: string };
@@ -24,7 +25,7 @@ export async function enrol(provider: Api, dataDir: string) {
 
   const home = join(dataDir, 'agent');
   await importConfiguration(file, home);
-  const agent = startAgent(home);
+  const agent = agents.start(home);
   await until(async () => {
     const answer = await provider.ask<{ worker: { status: { connectivity: string } } }>(
       'query ($id: ID!) { worker(id: $id) { status { connectivity } } }',
@@ -33,5 +34,5 @@ export async function enrol(provider: Api, dataDir: string) {
     return answer.worker.status.connectivity === 'ONLINE';
   });
   step('The agent imports the file and comes online', `process ${agent.pid}`);
-  return { agent, workerId: worker.id };
+  return worker.id;
 }

@@ -108,12 +108,13 @@ async function start(
   }
 
   const connect = await connector(services, config, atEnd);
-  const gateway = await createGateway({
+  const gateway = createGateway({
     supergraph: supergraphSdl(),
     connect,
     identify: (credential) => workers.identify(credential),
     log: log.child({ part: 'gateway' }),
   });
+  await gateway.start();
   atEnd(() => gateway.close());
   const revoked = events.listen('credential.revoked', () => true);
   atEnd(() => revoked.return?.());

@@ -3,9 +3,10 @@ import { join } from 'node:path';
 import mongoose from 'mongoose';
 import type { Connection } from 'mongoose';
 import { connectionOptions } from './connectionOptions.ts';
-import { privateAddress, uriOf } from './embedded/address.ts';
+import { privateAddress } from './embedded/privateAddress.ts';
 import { superviseServer } from './embedded/superviseServer.ts';
 import type { StoreLog } from './storeLog.ts';
+import { uriOf } from './wire/address.ts';
 
 const DEFAULT_DATABASE = 'pictor';
 

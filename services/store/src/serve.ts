@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { uriOf } from './embedded/address.ts';
+import { uriOf } from './wire/address.ts';
 import { startServer } from './wire/startServer.ts';
 
 const USAGE = `usage: npm run store -- --port N [--data FILE]

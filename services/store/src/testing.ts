@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import mongoose from 'mongoose';
 import type { Connection } from 'mongoose';
 import { connectionOptions } from './connectionOptions.ts';
-import { uriOf } from './embedded/address.ts';
+import { uriOf } from './wire/address.ts';
 import { startServer } from './wire/startServer.ts';
 
 /** A database of a test's own. */

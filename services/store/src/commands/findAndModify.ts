@@ -35,7 +35,7 @@ export const findAndModifyCommand: Command = {
         throw new CommandError(9, 'Cannot specify both an update and remove=true');
       return call.write(() => removeOne(call, query, shown));
     }
-    const source = typedBody(call.message)['update'];
+    const { update: source, query: seed } = typedBody(call.message);
     if (source === undefined) throw new CommandError(9, 'Either an update or remove=true must be specified');
     const apply = compileUpdate(source, query.filter);
     return call.write(() => {
@@ -48,7 +48,7 @@ export const findAndModifyCommand: Command = {
         return answer({ n: 1, updatedExisting: true }, shown(body['new'] === true ? raw : asBuffer(row.d)));
       }
       if (!collection || body['upsert'] !== true) return answer({ n: 0, updatedExisting: false });
-      const { raw, id } = upsert(collection, query.filter, source, apply, now);
+      const { raw, id } = upsert(collection, (seed ?? {}) as Doc, source, apply, now);
       return answer(
         { n: 1, updatedExisting: false, upserted: id },
         body['new'] === true ? shown(raw) : undefined,

@@ -5,7 +5,6 @@ import { CommandError } from '../engine/errors.ts';
 import { match, validate } from '../engine/find.ts';
 import type { Query } from '../engine/find.ts';
 import { change, insert, upsert } from '../engine/modify.ts';
-import { toDouble } from '../engine/numbers.ts';
 import { compileUpdate, isReplacement } from '../engine/update.ts';
 import { isDoc } from '../engine/values.ts';
 import { unpaused } from '../wire/turn.ts';
@@ -77,6 +76,8 @@ export const deleteCommand: Command = {
 
 interface UpdateStatement {
   query: Query;
+  /** The filter with its numbers typed, of which an upsert makes a document. */
+  seed: Doc;
   update: unknown;
   multi: boolean;
   upserts: boolean;
@@ -87,18 +88,28 @@ function readUpdate(raw: Buffer): UpdateStatement {
   checkFields('update', others, []);
   if (!isDoc(q) || u === undefined)
     throw new CommandError(9, 'an update needs q, a filter, and u, an update');
+  if (multi === true && sort !== undefined) throw new CommandError(9, 'Cannot specify sort with multi=true');
   const query = { filter: q, sort, hint, limit: multi === true ? 0 : 1 };
-  return { query, update: decodeTyped(raw)['u'], multi: multi === true, upserts: upserts === true };
+  const typed = decodeTyped(raw);
+  return {
+    query,
+    seed: typed['q'] as Doc,
+    update: typed['u'],
+    multi: multi === true,
+    upserts: upserts === true,
+  };
 }
 
 function readDelete(raw: Buffer): Query {
   const { q, limit, hint, ...others } = decode(raw);
   checkFields('delete', others, []);
   if (!isDoc(q)) throw new CommandError(9, 'a delete needs q, a filter');
-  return { filter: q, hint, limit: toDouble(limit ?? 0) };
+  if (limit !== 0 && limit !== 1)
+    throw new CommandError(9, `The limit field in delete objects must be 0 or 1. Got ${String(limit)}`);
+  return { filter: q, hint, limit };
 }
 
-function update(call: Call, { query, update: source, multi, upserts }: UpdateStatement) {
+function update(call: Call, { query, seed, update: source, multi, upserts }: UpdateStatement) {
   if (multi && isReplacement(source))
     throw new CommandError(9, 'multi update is not supported for replacement-style update');
   const apply = compileUpdate(source, query.filter);
@@ -112,7 +123,7 @@ function update(call: Call, { query, update: source, multi, upserts }: UpdateSta
     if (change(collection!, row, apply, now).modified) nModified++;
   }
   if (n > 0 || !upserts) return { n, nModified };
-  return { n: 1, nModified, id: upsert(collection!, query.filter, source, apply, now).id };
+  return { n: 1, nModified, id: upsert(collection!, seed, source, apply, now).id };
 }
 
 /** The rows that a write will change: found before the first is changed, so that none is met again. */

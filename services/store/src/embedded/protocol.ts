@@ -1,5 +1,5 @@
 import type { StartErrorCode } from '../startError.ts';
-import type { Listen } from './address.ts';
+import type { Listen } from '../wire/address.ts';
 
 /** The parent's first message to the server's process; any second message closes it. */
 export interface Order {

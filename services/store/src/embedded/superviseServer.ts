@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { setTimeout as delay } from 'node:timers/promises';
 import { StartError } from '../startError.ts';
 import type { StoreLog } from '../storeLog.ts';
-import type { Listen } from './address.ts';
+import type { Listen } from '../wire/address.ts';
 import type { Order, Report } from './protocol.ts';
 
 const FIRST_PAUSE_MS = 100;
@@ -28,7 +28,7 @@ export interface SupervisedServer {
  */
 export async function superviseServer(order: Order, log: StoreLog): Promise<SupervisedServer> {
   const closing = new AbortController();
-  let started = Date.now();
+  let started = performance.now();
   let { child, port } = await start(order, log);
   const listen: Listen = 'path' in order.listen ? order.listen : { ...order.listen, port: port ?? 0 };
   const watching = watch();
@@ -37,7 +37,7 @@ export async function superviseServer(order: Order, log: StoreLog): Promise<Supe
     for (let crashes = 0; ; crashes++) {
       if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
       if (closing.signal.aborted) return;
-      if (Date.now() - started > HEALTHY_AFTER_MS) crashes = 0;
+      if (performance.now() - started > HEALTHY_AFTER_MS) crashes = 0;
       const pause = Math.min(FIRST_PAUSE_MS * 2 ** crashes, LONGEST_PAUSE_MS);
       log.error(
         { exitCode: child.exitCode, signal: child.signalCode, pause },
@@ -45,11 +45,12 @@ export async function superviseServer(order: Order, log: StoreLog): Promise<Supe
       );
       await delay(pause, undefined, { signal: closing.signal }).catch(() => {});
       if (closing.signal.aborted) return;
-      started = Date.now();
+      started = performance.now();
       await start({ file: order.file, listen }, log).then(
         (next) => ({ child, port } = next),
         (error: StartError) => log.error({ code: error.code }, error.message),
       );
+      if (closing.signal.aborted && child.connected) child.send('close');
     }
   }
 

@@ -24,8 +24,8 @@ export function encode(doc: Doc): Buffer {
   try {
     return asBuffer(serialize(doc, { ignoreUndefined: true, checkKeys: false }));
   } catch (error) {
-    if (error instanceof RangeError) throw new CommandError(10334, 'BSONObj size is over 16777216 bytes');
-    throw error;
+    if (!(error instanceof RangeError) || error.message.includes('call stack')) throw error;
+    throw new CommandError(10334, 'BSONObj size is over 16777216 bytes');
   }
 }
 

@@ -4,6 +4,7 @@ const NAMES: Record<number, string> = {
   9: 'FailedToParse',
   13: 'Unauthorized',
   14: 'TypeMismatch',
+  15: 'Overflow',
   18: 'AuthenticationFailed',
   22: 'InvalidBSON',
   26: 'NamespaceNotFound',

@@ -3,7 +3,7 @@ import { Long, MongoClient } from 'mongodb';
 import type { ServerSessionId } from 'mongodb';
 import { expect, onTestFinished, test } from 'vitest';
 import { startServer } from '../wire/startServer.ts';
-import { uriOf } from '../embedded/address.ts';
+import { uriOf } from '../wire/address.ts';
 import { FakeClock } from './testing/fakeClock.ts';
 import { temporaryDirectory } from './testing/temporaryEngine.ts';
 

@@ -27,6 +27,8 @@ const SQLITE_NOTADB = 26;
  */
 export class SqliteFile {
   readonly #db: DatabaseSync;
+  readonly #begin: Statement;
+  readonly #commit: Statement;
   #durable = true;
 
   /** @throws StartError when the file is in use, newer than this program, or not a store's */
@@ -38,6 +40,8 @@ export class SqliteFile {
       this.#db
         .exec(`PRAGMA cache_size = -${CACHE_KIB}; PRAGMA mmap_size = ${MAP_BYTES}; PRAGMA temp_store = MEMORY;
         PRAGMA journal_size_limit = ${WAL_BYTES_KEPT}; PRAGMA synchronous = FULL`);
+      this.#begin = this.statement('BEGIN IMMEDIATE');
+      this.#commit = this.statement('COMMIT');
     } catch (error) {
       this.#db.close();
       throw startError(file, error);
@@ -53,11 +57,11 @@ export class SqliteFile {
   }
 
   begin(): void {
-    this.exec('BEGIN IMMEDIATE');
+    this.#begin.run();
   }
 
   commit(): void {
-    this.exec('COMMIT');
+    this.#commit.run();
   }
 
   /** Undoes the open transaction, which SQLite may have undone already. */

@@ -91,6 +91,12 @@ export class Connection {
       return Buffer.isBuffer(answer) ? answer : encode({ ...answer, ok: 1 });
     } catch (error) {
       if (error instanceof CommandError) return encode({ ok: 0, ...error.answer() });
+      if (error instanceof RangeError && error.message.includes('call stack')) {
+        return encode({
+          ok: 0,
+          ...new CommandError(15, 'the document or command is nested too deeply').answer(),
+        });
+      }
       if (!this.#socket.destroyed) this.#served.onInternalError(error);
       return encode({
         ok: 0,

@@ -1,9 +1,10 @@
 import { once } from 'node:events';
 import { chmodSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
+import { inspect } from 'node:util';
 import type { AddressInfo, Socket } from 'node:net';
-import { USER } from '../embedded/address.ts';
-import type { Listen } from '../embedded/address.ts';
+import { USER } from './address.ts';
+import type { Listen } from './address.ts';
 import { systemClock } from '../engine/clock.ts';
 import { Engine } from '../engine/engine.ts';
 import type { EngineOptions } from '../engine/engine.ts';
@@ -18,7 +19,7 @@ export interface ServerOptions extends EngineOptions {
   /** The data file; made when it is missing. */
   file: string;
   listen: Listen;
-  /** Told about failures that are the server's own. */
+  /** Told about failures that are the server's own; they are printed on stderr otherwise. */
   onInternalError?: (error: unknown) => void;
 }
 
@@ -48,7 +49,11 @@ export async function startServer({
   const cursors = new Cursors(options.clock ?? systemClock);
   const password = 'password' in listen ? listen.password : undefined;
   const verifier = password === undefined ? undefined : await verifierOf(USER, password);
-  const report = onInternalError ?? ((error: unknown) => console.error(error));
+  const report =
+    onInternalError ??
+    ((error: unknown) =>
+      process.stderr.write(`${inspect(error)}
+`));
   const sockets = new Set<Socket>();
   const server = createServer((socket) => {
     sockets.add(socket.once('close', () => sockets.delete(socket)));

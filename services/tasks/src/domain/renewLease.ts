@@ -4,7 +4,10 @@ import type { World } from './world.ts';
 import type { LeasedTask } from './heldLease.ts';
 import type { TaskState } from './taskState.ts';
 
-/** Renews a lease as it was read; one that had expired and was offered again comes back to life. */
+/**
+ * Renews a lease as it was read; one that had expired and was offered again comes back to life. When it is looked at
+ * next stays as it was, so that renewing for ever hides no hung task.
+ */
 export async function renewLease(
   world: World,
   task: LeasedTask,
@@ -15,7 +18,7 @@ export async function renewLease(
   const expiresAt = new Date(now + times.lease);
   const moved = progress > task.progress ? { progress, movedAt: new Date(now) } : {};
   const to: TaskState = task.state === 'QUEUED' ? 'RUNNING' : (task.state as TaskState);
-  const dueAt = new Date(now + times.lease + times.reofferMin);
+  const dueAt = task.dueAt ?? new Date(now + times.lease + times.reofferMin);
   const renewed = await changeTask(world, task, to, {
     $set: { 'lease.expiresAt': expiresAt, dueAt, ...moved },
     $unset: { checkSince: 1 },

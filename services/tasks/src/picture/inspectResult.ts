@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
+import { limits } from '../domain/limits.ts';
 import { openPicture, readRaw } from './decoder.ts';
 import { likeness, shrink } from './likeness.ts';
 import type { PictureWork } from './messages.ts';
@@ -15,7 +16,7 @@ export async function inspectResult(input: Inspect['input']): Promise<Inspect['o
   if ((await hashOf(result)) !== sha256 || !(await isPlainPng(result, wanted))) return null;
   const made = await readRaw(result, wanted.width * wanted.height).catch(() => undefined);
   if (!made) return null;
-  const given = await readRaw(band, Infinity);
+  const given = await readRaw(band, limits.inputPixels);
   const rowBytes = given.width * 3;
   const kept = given.data.subarray(keepTop * rowBytes, (keepTop + keepHeight) * rowBytes);
   return likeness(shrink(made, factor), { data: kept, width, height: keepHeight });

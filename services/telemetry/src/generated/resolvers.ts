@@ -1,8 +1,10 @@
 // Generated from schema/*.graphql by `npm run generate`. Do not edit.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { WorkerView } from '../domain/workerView.ts';
 import type { Context } from '@pictor/kit';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
 export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
 /** All built-in and custom scalars, mapped to their actual values */
 export type Scalars = {
@@ -286,16 +288,16 @@ export type ResolversTypes = {
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   GpuSampleInput: GpuSampleInput;
-  Heartbeat: ResolverTypeWrapper<Heartbeat>;
+  Heartbeat: ResolverTypeWrapper<Omit<Heartbeat, 'worker'> & { worker?: Maybe<ResolversTypes['Worker']> }>;
   HostSample: ResolverTypeWrapper<HostSample>;
   HostSampleInput: HostSampleInput;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Reading: ResolverTypeWrapper<Reading>;
   ReadingInput: ReadingInput;
-  RecordedReading: ResolverTypeWrapper<RecordedReading>;
+  RecordedReading: ResolverTypeWrapper<Omit<RecordedReading, 'worker'> & { worker?: Maybe<ResolversTypes['Worker']> }>;
   RecordedReadings: ResolverTypeWrapper<RecordedReadings>;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
-  Worker: ResolverTypeWrapper<Worker>;
+  Worker: ResolverTypeWrapper<WorkerView>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
 };
@@ -308,16 +310,16 @@ export type ResolversParentTypes = {
   Int: Scalars['Int']['output'];
   ID: Scalars['ID']['output'];
   GpuSampleInput: GpuSampleInput;
-  Heartbeat: Heartbeat;
+  Heartbeat: Omit<Heartbeat, 'worker'> & { worker?: Maybe<ResolversParentTypes['Worker']> };
   HostSample: HostSample;
   HostSampleInput: HostSampleInput;
   Mutation: Record<PropertyKey, never>;
   Reading: Reading;
   ReadingInput: ReadingInput;
-  RecordedReading: RecordedReading;
+  RecordedReading: Omit<RecordedReading, 'worker'> & { worker?: Maybe<ResolversParentTypes['Worker']> };
   RecordedReadings: RecordedReadings;
   Subscription: Record<PropertyKey, never>;
-  Worker: Worker | FederationReferenceTypes['Worker'];
+  Worker: WorkerView;
   Boolean: Scalars['Boolean']['output'];
   String: Scalars['String']['output'];
 };
