@@ -101,6 +101,18 @@ describe('bad input is refused with a stable code, in JSON', () => {
     expect(code(answer)).toBe('BAD_USER_INPUT');
   });
 
+  test.each(['//', '//?query={me}', '/%', '/?query=%E0%A4%A'])(
+    'an address that is no URL: %s',
+    async (path) => {
+      const { port } = new URL(`http://${served.host}`);
+      const status = new Promise((resolve, reject) => {
+        const asking = request({ port, path }, (response) => resolve(response.resume().statusCode));
+        asking.once('error', reject).end();
+      });
+      expect(await status).toBe(400);
+    },
+  );
+
   test('a subscription', async () => {
     const answer = await served.post({ query: 'subscription { ticked { seq } }' });
     expect([answer.status, code(answer)]).toEqual([400, 'SUBSCRIPTION_OVER_HTTP']);

@@ -8,6 +8,7 @@ import type { Lanes } from './lanes.ts';
 import { outcomeOf, type Lane } from './metrics.ts';
 import { readOperation, type Operation } from './operation.ts';
 import { readBody } from './readBody.ts';
+import { searchOf } from './referenceLane.ts';
 import type { Json } from './run.ts';
 import type { Scope } from './scope.ts';
 import type { Verdict } from './verdict.ts';
@@ -82,11 +83,11 @@ export class HttpFront {
     }
     const scope = this.#lanes.callers.scopeOf(request);
     if (scope instanceof Promise)
-      scope.then(
-        (scope) => this.#judge({ request, response, body, scope, started }),
-        (error: unknown) =>
+      scope
+        .then((found) => this.#judge({ request, response, body, scope: found, started }))
+        .catch((error: unknown) =>
           this.#refuse(response, this.#lanes.showFault(error), started, isCoded(error) ? 401 : 500),
-      );
+        );
     else this.#judge({ request, response, body, scope, started });
   }
 
@@ -98,10 +99,10 @@ export class HttpFront {
     const { documents } = this.#lanes;
     const known = documents.find(query, operation?.operationName);
     if (known) return this.#run(exchange, operation, known);
-    documents.plan(query, operation?.operationName).then(
-      (verdict) => this.#run(exchange, operation, verdict),
-      (error: unknown) => this.#refuse(response, this.#lanes.showFault(error), started),
-    );
+    documents
+      .plan(query, operation?.operationName)
+      .then((verdict) => this.#run(exchange, operation, verdict))
+      .catch((error: unknown) => this.#refuse(response, this.#lanes.showFault(error), started));
   }
 
   #run(exchange: Exchange, operation: Operation | undefined, verdict: Verdict): void {
@@ -178,6 +179,6 @@ const isCoded = (error: unknown): boolean => error instanceof GraphQLError;
 
 /** The query of a request that is not for the fast lane, wherever ApolloServer would find it. */
 function queryOf({ method, url }: IncomingMessage, body: Json): string | undefined {
-  const query = method === 'POST' ? body?.query : new URL(url!, 'http://gateway').searchParams.get('query');
+  const query = method === 'POST' ? body?.query : new URLSearchParams(searchOf(url)).get('query');
   return typeof query === 'string' ? query : undefined;
 }

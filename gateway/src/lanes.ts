@@ -34,6 +34,7 @@ export class Lanes {
     this.subscriptions = new Subscriptions({ showFault: this.showFault, metrics: this.metrics });
     this.#subgraphs = new SubgraphSet(connect, this.metrics);
     this.#documents = this.#load(sdl);
+    this.#subgraphs.adopt();
     this.reference = new ReferenceLane(sdl, (name) => this.#subgraphs.get(name), log, this.showFault);
   }
 
@@ -45,7 +46,13 @@ export class Lanes {
   /** Throws, and keeps the old one, if the supergraph is not valid. */
   reload(sdl: string): void {
     const documents = this.#load(sdl);
-    this.reference.reload(sdl);
+    try {
+      this.reference.reload(sdl);
+    } catch (error) {
+      this.#subgraphs.abandon();
+      throw error;
+    }
+    this.#subgraphs.adopt();
     this.#documents = documents;
     this.subscriptions
       .reload(documents, () => this.#documents === documents)

@@ -52,7 +52,7 @@ async function serve({ port, supergraphFile, subgraphWs, forwardHeaders, identit
   });
   server.on('upgrade', (request, socket, head) => {
     if (isGraphQL(request.url)) gateway.upgrade(request, socket, head);
-    else socket.end('HTTP/1.1 404 Not Found\r\nconnection: close\r\n\r\n');
+    else socket.on('error', () => {}).end('HTTP/1.1 404 Not Found\r\nconnection: close\r\n\r\n');
   });
   await new Promise<void>((resolve, reject) =>
     server.once('error', reject).listen(port, '127.0.0.1', resolve),

@@ -1,6 +1,6 @@
 import { refusal } from './clientError.ts';
 
-const maxWaiting = 256;
+const maxWaiting = 1_000;
 
 /**
  * Planning is synchronous, so new documents are planned one per turn of the event loop: between two of them all other

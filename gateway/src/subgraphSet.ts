@@ -17,7 +17,8 @@ interface Connected {
 export class SubgraphSet {
   #connect: Connect;
   #metrics: Metrics;
-  #current = new Map<string, Connected>();
+  #current: ReadonlyMap<string, Connected> = new Map();
+  #next: ReadonlyMap<string, Connected> = this.#current;
   #retiring = new Map<Subgraph, NodeJS.Timeout>();
 
   constructor(connect: Connect, metrics: Metrics) {
@@ -25,7 +26,7 @@ export class SubgraphSet {
     this.#metrics = metrics;
   }
 
-  /** Connects to what is new. Throws if that fails, and then keeps what it had. */
+  /** Connects to what is new and throws if that fails. Nothing else changes until it is adopted. */
   connect(services: readonly Service[]): ReadonlyMap<string, Subgraph> {
     const next = new Map<string, Connected>();
     for (const { name, url } of services) {
@@ -33,9 +34,20 @@ export class SubgraphSet {
       if (known?.url === url) next.set(name, known);
       else next.set(name, { url, subgraph: new WatchedSubgraph(this.#connect(name, url), this.#metrics) });
     }
-    for (const [name, known] of this.#current) if (next.get(name) !== known) this.#retire(known.subgraph);
-    this.#current = next;
+    this.#next = next;
     return new Map([...next].map(([name, { subgraph }]) => [name, subgraph]));
+  }
+
+  /** From now on these are the subgraphs that were connected last; others are let go of. */
+  adopt(): void {
+    this.#retireMissing(this.#current, this.#next);
+    this.#current = this.#next;
+  }
+
+  /** What was connected last is not wanted after all. */
+  abandon(): void {
+    this.#retireMissing(this.#next, this.#current);
+    this.#next = this.#current;
   }
 
   /** For what asks by name at the moment it needs one; throws for a name that is gone. */
@@ -51,6 +63,10 @@ export class SubgraphSet {
     this.#retiring.clear();
     const current = [...this.#current.values()].map(({ subgraph }) => subgraph);
     await Promise.all([...retiring, ...current].map((subgraph) => subgraph.close?.()));
+  }
+
+  #retireMissing(from: ReadonlyMap<string, Connected>, kept: ReadonlyMap<string, Connected>): void {
+    for (const [name, known] of from) if (kept.get(name) !== known) this.#retire(known.subgraph);
   }
 
   #retire(subgraph: Subgraph): void {

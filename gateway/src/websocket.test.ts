@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { ServedGateway, listen } from '../test/servedGateway.ts';
 import { startStation, type Station } from '../test/station.ts';
 import type { Json } from './run.ts';
@@ -175,4 +175,24 @@ test('a client that cancels a query does not hear of it again', async () => {
   socket.subscribe('2', '{ me }');
   await socket.heard({ id: '2', type: 'complete' });
   expect(socket.received.filter(({ id }) => id === '1')).toEqual([]);
+});
+
+test('a client that is not heard of for a minute is gone', async () => {
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+  const watched = await ServedGateway.start({ supergraph: station.supergraph });
+  try {
+    const [stuck, alive] = [await (await watched.socket()).join(), await (await watched.socket()).join()];
+    stuck.pause();
+    for (let i = 0; i < 4; i++) {
+      vi.advanceTimersByTime(20_000);
+      alive.send({ type: 'ping' });
+      await until(() => alive.received.filter(({ type }) => type === 'pong').length === i + 1);
+    }
+    await until(async () => (await watched.metric('gateway_open_sockets')) === 1);
+    alive.subscribe('1', '{ me }');
+    await alive.heard({ type: 'next' });
+  } finally {
+    vi.useRealTimers();
+    await watched.stop();
+  }
 });

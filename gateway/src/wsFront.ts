@@ -31,6 +31,7 @@ export class WsFront {
   }
 
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
+    socket.on('error', () => {}); // a client that hangs up now must not end the process
     if (this.#lanes.isClosing || this.#connections.size >= maxSockets)
       return void socket.end(
         'HTTP/1.1 503 Service Unavailable\r\nconnection: close\r\ncontent-length: 0\r\n\r\n',

@@ -45,10 +45,10 @@ export class WsOperation {
     const { documents } = this.#lanes;
     const known = documents.find(operation.query, operation.operationName);
     if (known) return this.#run(operation, known);
-    documents.plan(operation.query, operation.operationName).then(
-      (verdict) => this.#run(operation, verdict),
-      (error: unknown) => this.fail(this.#lanes.showFault(error)),
-    );
+    documents
+      .plan(operation.query, operation.operationName)
+      .then((verdict) => this.#run(operation, verdict))
+      .catch((error: unknown) => this.fail(this.#lanes.showFault(error)));
   }
 
   /** The client is not interested any more, or gone. */
