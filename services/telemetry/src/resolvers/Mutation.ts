@@ -1,0 +1,9 @@
+import { heartbeat } from '../domain/heartbeat.ts';
+import { recordReadings } from '../domain/recordReadings.ts';
+import type { World } from '../domain/world.ts';
+import type { MutationResolvers } from '../generated/resolvers.ts';
+
+export const Mutation = (world: World): MutationResolvers => ({
+  heartbeat: (_, { at }, context) => heartbeat(world, context, at),
+  recordReadings: (_, { readings }, context) => recordReadings(world, context, readings),
+});
