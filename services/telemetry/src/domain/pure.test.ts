@@ -58,19 +58,23 @@ describe('uptime', () => {
 
 describe('connectivity after silence', () => {
   test.each([
-    [0, 30, 30, 'STALE', 90],
-    [0, 30, 89.999, 'STALE', 90],
-    [0, 30, 90, 'OFFLINE', null],
-    [0, 90, 90, 'OFFLINE', null],
-    [0, 30, 99_999, 'OFFLINE', null],
-    [5_000, 40, 40, 'STALE', 100],
-  ])('heard at %d s, due at %d s: at %d s %s until %s', (heard, due, now, connectivity, next) => {
-    const silent = { lastHeardAt: moment(heard), dueAt: moment(due) };
-    expect(connectivityAfterSilence(silent, moment(now).getTime())).toEqual({
-      connectivity,
-      dueAt: next === null ? null : moment(next),
-    });
-  });
+    ['ONLINE', 0, 30, 30, 'STALE', 90],
+    ['ONLINE', 0, 30, 89.999, 'STALE', 90],
+    ['ONLINE', 0, 30, 90, 'OFFLINE', null],
+    ['STALE', 0, 90, 90, 'OFFLINE', null],
+    ['ONLINE', 0, 30, 99_999, 'OFFLINE', null],
+    ['ONLINE', 5_000, 40, 40, 'STALE', 100],
+    ['STALE', 5_000, 100, 100, 'OFFLINE', null],
+  ] as const)(
+    '%s, heard at %d s, due at %d s: at %d s %s until %s',
+    (before, heard, due, now, after, next) => {
+      const silent = { connectivity: before, lastHeardAt: moment(heard), dueAt: moment(due) };
+      expect(connectivityAfterSilence(silent, moment(now).getTime())).toEqual({
+        connectivity: after,
+        dueAt: next === null ? null : moment(next),
+      });
+    },
+  );
 });
 
 describe('heat', () => {
