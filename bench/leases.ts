@@ -1,1 +1,147 @@
-export async function benchLeases(): Promise<void> {}
+import { generateKeyPairSync, randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createLog, LocalEvents, systemClock, TokenVerifier, type Actor } from '@pictor/kit';
+import type { EventMap } from '@pictor/schema/events';
+import { journaled, openStore } from '@pictor/store';
+import { createTasks } from '@pictor/tasks';
+import { prices } from '../services/prices.ts';
+import { median, printTable } from './table.ts';
+
+const rounds = 3;
+const leasesPerRound = 400;
+const atOnce = 8;
+
+const leaseTask = 'mutation { leaseTask(slot: 0) { attemptId } }';
+
+/** Leases from a queue by many workers at once, against a bare conditional update on the same collection. */
+export async function benchLeases(): Promise<void> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'pictor-bench-'));
+  const log = createLog({ level: 'error' });
+  const store = await openStore({ dataDir, log });
+  const connection = store.connection();
+  const tasks = createTasks({
+    connection,
+    events: new LocalEvents<EventMap>(),
+    clock: systemClock,
+    log,
+    verifier: new TokenVerifier(generateKeyPairSync('ed25519').publicKey),
+    prices,
+    dataDir,
+    publicUrl: 'http://127.0.0.1:1',
+    filesKey: randomBytes(32),
+  });
+  await tasks.start();
+  const collections = {
+    jobs: connection.model('Job').collection,
+    tasks: connection.model('Task').collection,
+  };
+  const speeds: { bare: number[]; leased: number[] } = { bare: [], leased: [] };
+  try {
+    for (let round = 0; round <= rounds; round++) {
+      const queue = `queue-${round}`;
+      await fillQueue(collections, `bare-${queue}`, false);
+      const bare = await perSecond((n) =>
+        collections.tasks.findOneAndUpdate(
+          { jobId: `bare-${queue}`, state: 'QUEUED' },
+          { $set: { state: 'RUNNING', 'lease.workerId': `bare-${round}-${n}`, 'lease.slot': 0 } },
+          { sort: { index: 1 }, writeConcern: journaled },
+        ),
+      );
+      await fillQueue(collections, queue, true);
+      const leased = await perSecond(async (n) => {
+        const { data, errors } = await tasks.subgraph.execute({ query: leaseTask }, worker(`${round}-${n}`));
+        if (!data?.leaseTask) throw new Error(`Nothing was leased: ${JSON.stringify(errors)}`);
+      });
+      if (round > 0) {
+        speeds.bare.push(bare);
+        speeds.leased.push(leased);
+      }
+    }
+  } finally {
+    await tasks.stop();
+    await store.close();
+    rmSync(dataDir, { recursive: true });
+  }
+  const floor = median(speeds.bare);
+  printTable(`leases by ${atOnce} workers at once, embedded store, synced to disk`, [
+    { what: 'bare conditional update', '/s': floor, 'of floor': 1 },
+    { what: 'leaseTask', '/s': median(speeds.leased), 'of floor': median(speeds.leased) / floor },
+  ]);
+}
+
+const worker = (id: string): Actor => ({
+  id,
+  role: 'worker',
+  workerId: id,
+  providerId: 'provider',
+  permissions: ['work'],
+});
+
+async function perSecond(act: (n: number) => Promise<unknown>): Promise<number> {
+  const startedAt = performance.now();
+  let n = 0;
+  const one = async () => {
+    while (n < leasesPerRound) await act(n++);
+  };
+  await Promise.all(Array.from({ length: atOnce }, one));
+  return (n * 1000) / (performance.now() - startedAt);
+}
+
+/** A funded job with more tasks than will be asked for. */
+async function fillQueue(
+  {
+    jobs,
+    tasks,
+  }: Record<
+    'jobs' | 'tasks',
+    {
+      insertMany(documents: object[]): Promise<unknown>;
+      updateMany(filter: object, update: object): Promise<unknown>;
+    }
+  >,
+  jobId: string,
+  hungry: boolean,
+) {
+  const now = new Date();
+  const dates = { createdAt: now, updatedAt: now };
+  const terms = {
+    kind: 'UPSCALE',
+    creatorId: 'creator',
+    factor: 2,
+    feeBasisPoints: prices.feeBasisPoints,
+    ...dates,
+  };
+  await jobs.updateMany({ hungry: true }, { $set: { hungry: false } });
+  await jobs.insertMany([
+    {
+      _id: jobId,
+      ...terms,
+      name: jobId,
+      state: 'QUEUED',
+      bid: prices.defaultBidMicroUsd,
+      offers: 1,
+      hungry,
+      taskCount: leasesPerRound + atOnce,
+      verifiedTaskCount: 0,
+      milliUnits: 1,
+      verifiedMilliUnits: 0,
+    },
+  ]);
+  const band = { top: 0, height: 90, inputTop: 0, inputHeight: 102 };
+  await tasks.insertMany(
+    Array.from({ length: leasesPerRound + atOnce }, (_, index) => ({
+      _id: `${jobId}:${index}`,
+      jobId,
+      ...terms,
+      index,
+      state: 'QUEUED',
+      width: 640,
+      band,
+      milliUnits: 93,
+      attempts: 0,
+      progress: 0,
+    })),
+  );
+}
