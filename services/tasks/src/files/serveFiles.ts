@@ -62,7 +62,7 @@ export function serveFiles(door: FileDoor, log: Log) {
 
   return (request: IncomingMessage, response: ServerResponse): boolean => {
     if (!request.url?.startsWith('/files/')) return false;
-    answer(request, response).catch((error: unknown) => refuse(request, response, error, log));
+    answer(request, response).catch((error: unknown) => refuse(response, error, log));
     return true;
   };
 }
@@ -87,8 +87,8 @@ async function send(response: ServerResponse, file: SentFile): Promise<void> {
   await pipeline(createReadStream(path), response);
 }
 
-function refuse(request: IncomingMessage, response: ServerResponse, error: unknown, log: Log): void {
-  if (response.headersSent || request.destroyed || response.destroyed) return void response.destroy();
+function refuse(response: ServerResponse, error: unknown, log: Log): void {
+  if (response.headersSent || response.destroyed) return void response.destroy();
   const known = error instanceof DomainError;
   if (!known) log.error({ err: error }, 'a file could not be served');
   const code = known ? error.code : 'INTERNAL_SERVER_ERROR';
