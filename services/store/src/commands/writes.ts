@@ -5,8 +5,9 @@ import { CommandError } from '../engine/errors.ts';
 import { match, validate } from '../engine/find.ts';
 import type { Query } from '../engine/find.ts';
 import { change, insert, upsert } from '../engine/modify.ts';
+import { toDouble } from '../engine/numbers.ts';
 import { compileUpdate, isReplacement } from '../engine/update.ts';
-import { isDoc } from '../engine/values.ts';
+import { isDoc, isNumeric } from '../engine/values.ts';
 import { unpaused } from '../wire/turn.ts';
 import type { Call } from './call.ts';
 import { checkFields } from './command.ts';
@@ -104,9 +105,10 @@ function readDelete(raw: Buffer): Query {
   const { q, limit, hint, ...others } = decode(raw);
   checkFields('delete', others, []);
   if (!isDoc(q)) throw new CommandError(9, 'a delete needs q, a filter');
-  if (limit !== 0 && limit !== 1)
-    throw new CommandError(9, `The limit field in delete objects must be 0 or 1. Got ${String(limit)}`);
-  return { filter: q, hint, limit };
+  const count = isNumeric(limit) ? toDouble(limit) : NaN;
+  if (count !== 0 && count !== 1)
+    throw new CommandError(9, 'The limit field in delete objects must be 0 or 1');
+  return { filter: q, hint, limit: count };
 }
 
 function update(call: Call, { query, seed, update: source, multi, upserts }: UpdateStatement) {

@@ -19,6 +19,8 @@ interface Parts {
   excluded: string[];
   computed: [path: string, expression: Expression][];
   changes: Change[];
+  /** The paths that changes are for: an inclusion keeps them, too. */
+  changed: string[];
   keepsId: boolean | undefined;
   /** `$elemMatch` makes a projection one of inclusion, `$slice` does not. */
   includes: boolean;
@@ -54,27 +56,19 @@ function compile(
     excluded: [],
     computed: [],
     changes: [],
+    changed: [],
     keepsId: undefined,
     includes: false,
   };
   read(projection, '', parts, special);
-  const { included, excluded, computed, changes, keepsId } = parts;
-  const isInclusion =
-    included.length > 0 ||
-    computed.length > 0 ||
-    parts.includes ||
-    (keepsId === true && excluded.length === 0);
+  const { included, excluded, computed, changes, changed, keepsId } = parts;
+  const namesKept = included.length > 0 || computed.length > 0 || parts.includes;
+  const isInclusion = namesKept || (keepsId === true && excluded.length === 0);
   if (isInclusion && excluded.length > 0) {
     throw new CommandError(31254, `Cannot do exclusion on field ${excluded[0]} in inclusion projection`);
   }
-  const named = isInclusion
-    ? keepsId === false
-      ? included
-      : ['_id', ...included]
-    : keepsId === false
-      ? ['_id', ...excluded]
-      : excluded;
-  const tree = treeOf(named);
+  const id = isInclusion === (keepsId !== false) ? ['_id'] : [];
+  const tree = treeOf([...id, ...(isInclusion ? [...included, ...changed] : excluded)]);
   return (doc) => {
     const result = isInclusion ? include(doc, tree) : exclude(doc, tree);
     for (const change of changes) change(result, doc);
@@ -103,10 +97,11 @@ function read(
       else (keeps ? parts.included : parts.excluded).push(path);
     } else {
       const change = isDoc(value) ? special(path, value) : undefined;
-      if (!change) parts.computed.push([path, compileExpression(value)]);
-      else parts.changes.push(change);
-      if (isDoc(value) && '$elemMatch' in value && change) parts.includes = true;
-      if (change && parts.includes) parts.included.push(path);
+      if (change) {
+        parts.changes.push(change);
+        parts.changed.push(path);
+        parts.includes ||= '$elemMatch' in (value as Doc);
+      } else parts.computed.push([path, compileExpression(value)]);
     }
   }
 }

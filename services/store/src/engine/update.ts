@@ -1,4 +1,4 @@
-import { decodeTyped, encode, idFirst } from './documents.ts';
+import { idFirst } from './documents.ts';
 import type { Doc } from './documents.ts';
 import { CommandError, refuse } from './errors.ts';
 import { compileUpdatePipeline } from './updatePipeline.ts';
@@ -48,15 +48,12 @@ export function compileUpdate(update: unknown, filter: Doc): Update {
   });
 }
 
-/** The document that an upsert begins with: what the filter says its fields equal. */
+/** The document that an upsert begins with: what the filter, typed, says its fields equal. */
 export function upsertSeed(filter: Doc, update: unknown): Doc {
   const seed: Doc = {};
   addEqualities(filter, seed);
-  return isReplacement(update)
-    ? seed['_id'] === undefined
-      ? {}
-      : { _id: seed['_id'] }
-    : decodeTyped(encode(seed));
+  if (!isReplacement(update)) return seed;
+  return seed['_id'] === undefined ? {} : { _id: seed['_id'] };
 }
 
 function replaceWith(replacement: Doc): Update {
