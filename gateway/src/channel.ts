@@ -2,6 +2,7 @@ import { Cancellation } from './cancellation.ts';
 import { clientError, type ClientError } from './clientError.ts';
 import { markDropped } from './droppedEvents.ts';
 import type { ShowFault } from './faults.ts';
+import type { Log } from './log.ts';
 import type { Metrics } from './metrics.ts';
 import type { Operation } from './operation.ts';
 import type { Prepared } from './prepared.ts';
@@ -22,6 +23,7 @@ export interface Listener {
 
 /** What a channel reports to. */
 export interface ChannelHooks {
+  readonly log: Log;
   readonly showFault: ShowFault;
   readonly metrics: Metrics;
 }
@@ -65,6 +67,7 @@ export class Channel {
       next: (event) => this.#event(event),
       error: (errors) => this.close(errors.map((error) => fromSubgraph(error, subgraph.name, error?.path))),
       complete: () => void this.#delivered.then(() => this.close()), // what came before is still delivered
+      lost: (err) => this.#hooks.log.warn({ err, subgraph: subgraph.name }, 'A subscription was lost, and is tried again'),
       resumed: () => void this.#dropped++,
     });
     this.#upstream.open();

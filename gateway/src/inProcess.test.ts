@@ -84,6 +84,7 @@ test('a subscription that breaks is opened again, later and later, until it is t
   await count(1);
   for (let broken = 1; broken <= 5; broken++) {
     subscribed.at(-1)!.sink.error(new Error('broken'));
+    expect(subscribed.at(-1)!.ended).toBe(true);
     vi.advanceTimersByTime(500 * 2 ** (broken - 1) * 0.49);
     expect(subscribed).toHaveLength(broken);
     vi.advanceTimersByTime(500 * 2 ** (broken - 1));

@@ -31,7 +31,7 @@ export class Lanes {
     this.limits = limits;
     this.#log = log;
     this.showFault = faultsLoggedTo(log);
-    this.subscriptions = new Subscriptions({ showFault: this.showFault, metrics: this.metrics });
+    this.subscriptions = new Subscriptions({ log, showFault: this.showFault, metrics: this.metrics });
     this.#subgraphs = new SubgraphSet(connect, this.metrics);
     this.#documents = this.#load(sdl);
     this.#subgraphs.adopt();

@@ -1,6 +1,6 @@
 import type { Json } from './run.ts';
 import type { Scope } from './scope.ts';
-import type { Subgraph, UpstreamOperation } from './subgraph.ts';
+import type { EventSink, Subgraph, UpstreamOperation } from './subgraph.ts';
 
 const firstRetryMs = 500;
 const maxRetryMs = 30_000;
@@ -17,6 +17,8 @@ export interface UpstreamSink {
   /** The subgraph refused or ended the subscription; these are its errors. */
   error(errors: readonly Json[]): void;
   complete(): void;
+  /** It will be opened again. */
+  lost(error: unknown): void;
   /** Events may have been missed. */
   resumed(): void;
 }
@@ -53,22 +55,23 @@ export class Upstream {
       ended = true;
       act();
     };
-    const end = this.#subgraph.subscribe!(
-      this.#operation(),
-      {
-        next: (event) => {
-          if (ended || this.#closed) return;
-          this.#attempt = 0;
-          this.#sink.next(event);
-        },
-        error: (error) => once(() => (Array.isArray(error) ? this.#sink.error(error) : this.#retry())),
-        complete: () => once(() => this.#sink.complete()),
-        resumed: () => ended || this.#closed || this.#sink.resumed(),
+    const sink: EventSink = {
+      next: (event) => {
+        if (ended || this.#closed) return;
+        this.#attempt = 0;
+        this.#sink.next(event);
       },
-      this.#scope,
-    );
-    if (this.#closed) end();
-    else this.#end = end;
+      error: (error) => once(() => (Array.isArray(error) ? this.#sink.error(error) : this.#retry(error))),
+      complete: () => once(() => this.#sink.complete()),
+      resumed: () => ended || this.#closed || this.#sink.resumed(),
+    };
+    try {
+      const end = this.#subgraph.subscribe!(this.#operation(), sink, this.#scope);
+      if (this.#closed || ended) end();
+      else this.#end = end;
+    } catch (error) {
+      once(() => this.#retry(error));
+    }
   }
 
   close(): void {
@@ -87,7 +90,10 @@ export class Upstream {
     });
   }
 
-  #retry(): void {
+  #retry(error: unknown): void {
+    this.#sink.lost(error);
+    this.#end?.();
+    this.#end = undefined;
     const wait = Math.min(maxRetryMs, firstRetryMs * 2 ** this.#attempt++);
     this.#retryTimer = setTimeout(
       () => {

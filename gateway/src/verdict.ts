@@ -16,13 +16,13 @@ import { Prepared } from './prepared.ts';
 import type { Supergraph } from './supergraph.ts';
 
 /** For the reference lane: what the fast lane does not know, and all that needs an error put into words. */
-export interface Declined {
+interface Declined {
   readonly lane: 'reference';
   readonly kind: OperationTypeNode | undefined;
   readonly cost: number;
 }
 /** Over a limit: not run at all. */
-export interface Refused {
+interface Refused {
   readonly lane: 'none';
   readonly error: ClientError;
   readonly cost: number;

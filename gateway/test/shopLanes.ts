@@ -22,7 +22,7 @@ export interface Post {
 }
 
 /** The supergraph of the shop, composed. */
-export function composeShop(): string {
+function composeShop(): string {
   const services = Object.entries(sdl).map(([name, text]) => ({
     name,
     url: `http://${name}`,
