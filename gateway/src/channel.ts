@@ -67,7 +67,8 @@ export class Channel {
       next: (event) => this.#event(event),
       error: (errors) => this.close(errors.map((error) => fromSubgraph(error, subgraph.name, error?.path))),
       complete: () => void this.#delivered.then(() => this.close()), // what came before is still delivered
-      lost: (err) => this.#hooks.log.warn({ err, subgraph: subgraph.name }, 'A subscription was lost, and is tried again'),
+      lost: (err) =>
+        this.#hooks.log.warn({ err, subgraph: subgraph.name }, 'A subscription was lost, and is tried again'),
       resumed: () => void this.#dropped++,
     });
     this.#upstream.open();
