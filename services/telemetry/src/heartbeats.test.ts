@@ -230,6 +230,40 @@ describe('connectivity', () => {
   });
 });
 
+describe('two processes', () => {
+  test('one hears a worker that the other has found silent since', async () => {
+    const other = await openTelemetry(database.connection);
+    await open.beat();
+    await other.pass(31_000);
+    await other.pass(1_000);
+    await open.pass(32_000);
+    await open.beat();
+    await open.pass(0);
+    expect([...new Set([...steps(), ...steps(other)])].sort()).toEqual(['1 ONLINE', '2 STALE', '3 ONLINE']);
+    await other.telemetry.stop();
+  });
+
+  test('one finds a worker silent that the other hears at that moment', async () => {
+    const other = await openTelemetry(database.connection);
+    await open.beat();
+    await other.beat();
+    const liveness = database.connection.models['Liveness']!.collection as unknown as Record<string, unknown>;
+    const bulkWrite = liveness['bulkWrite'] as (...args: unknown[]) => unknown;
+    let heard = false;
+    liveness['bulkWrite'] = async (...args: unknown[]) => {
+      liveness['bulkWrite'] = bulkWrite;
+      open.clock.advance(9_000);
+      heard = !(await open.beat()).errors;
+      return bulkWrite.apply(liveness, args);
+    };
+    await other.pass(31_000);
+    await other.pass(1_000);
+    expect(heard).toBe(true);
+    expect([...new Set([...steps(), ...steps(other)])]).toEqual(['1 ONLINE']);
+    await other.telemetry.stop();
+  });
+});
+
 describe('uptime', () => {
   test('counts a silence only as far as it was not noticed', async () => {
     await open.enrol();
