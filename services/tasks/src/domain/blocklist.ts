@@ -1,7 +1,7 @@
 import { limits } from './limits.ts';
 
 /** That a worker's attempt failed or its result was refused. */
-export interface Failure {
+interface Failure {
   readonly attemptId: string;
   readonly workerId: string;
   readonly at: Date;

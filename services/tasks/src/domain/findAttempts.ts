@@ -6,6 +6,9 @@ import { limits } from './limits.ts';
 import type { Asker } from './whoAsks.ts';
 import type { World } from './world.ts';
 
+/** An attempt as it is stored. */
+export type AttemptRecord = AttemptDocument;
+
 const attemptStates = ['RUNNING', 'REPORTED', 'VERIFIED', 'REFUSED', 'FAILED', 'LOST', 'CANCELLED'] as const;
 
 /** The attempts that an actor may see: at an own job's tasks, or by an own worker. */

@@ -2,6 +2,9 @@ import type { JobDocument } from '../model/job.ts';
 import type { Asker } from './whoAsks.ts';
 import type { World } from './world.ts';
 
+/** A job as it is stored. */
+export type JobRecord = JobDocument;
+
 /** Jobs by id, as far as they are the asker's own. */
 export async function findJobs(
   { jobs }: World,

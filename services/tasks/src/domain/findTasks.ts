@@ -3,6 +3,9 @@ import type { TaskDocument } from '../model/task.ts';
 import type { Asker } from './whoAsks.ts';
 import type { World } from './world.ts';
 
+/** A task as it is stored. */
+export type TaskRecord = TaskDocument;
+
 const maxTasks = 512;
 
 /** Tasks by id, as far as the asker may see them: of an own job, or tried by an own worker. */

@@ -20,9 +20,6 @@ const inputSchema = z.object({
   factor: z.literal(2, 'Pictures are upscaled by a factor of 2.'),
 });
 
-/** A new upscale job. */
-export type SubmitJobInput = z.input<typeof inputSchema>;
-
 /**
  * Submits a picture for upscaling and waits a little for the answer about its price. The same key again returns the
  * same job. Errors: ASSET_NOT_FOUND, UPLOAD_INCOMPLETE, NOT_A_PICTURE, PICTURE_TOO_LARGE, INVALID_INPUT, TOO_MANY_JOBS,

@@ -1,8 +1,8 @@
 // Generated from schema/*.graphql by `npm run generate`. Do not edit.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { AttemptDocument } from '../model/attempt.ts';
-import type { JobDocument } from '../model/job.ts';
-import type { TaskDocument } from '../model/task.ts';
+import type { AttemptRecord } from '../domain/findAttempts.ts';
+import type { JobRecord } from '../domain/findJobs.ts';
+import type { TaskRecord } from '../domain/findTasks.ts';
 import type { WorkerView } from '../domain/findWorkers.ts';
 import type { Context } from '@pictor/kit';
 export type Maybe<T> = T | null;
@@ -11,16 +11,16 @@ export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
 export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
 /** All built-in and custom scalars, mapped to their actual values */
 export type Scalars = {
-  ID: { input: string; output: string };
-  String: { input: string; output: string };
-  Boolean: { input: boolean; output: boolean };
-  Int: { input: number; output: number };
-  Float: { input: number; output: number };
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
   /** A moment as an ISO 8601 text with milliseconds, in UTC. */
-  DateTime: { input: Date; output: Date | number };
+  DateTime: { input: Date; output: Date | number; }
   /** An amount of money in whole micro-dollars (1,000,000 are one US dollar), written as a decimal string. */
-  MicroUsd: { input: bigint; output: bigint };
-  _FieldSet: { input: string; output: string };
+  MicroUsd: { input: bigint; output: bigint; }
+  _FieldSet: { input: string; output: string; }
 };
 
 /** One worker's try at a task. */
@@ -260,7 +260,7 @@ export type JobEdge = {
 /** What a job does. */
 export type JobKind =
   /** Upscales a picture by a neural network. */
-  'UPSCALE';
+  | 'UPSCALE';
 
 /** How far a job is. */
 export type JobState =
@@ -337,33 +337,41 @@ export type Mutation = {
   submitJob: Job;
 };
 
+
 export type MutationCancelJobArgs = {
   id: Scalars['ID']['input'];
 };
+
 
 export type MutationCompleteTaskArgs = {
   input: CompleteTaskInput;
 };
 
+
 export type MutationCreateResultUploadArgs = {
   input: CreateResultUploadInput;
 };
+
 
 export type MutationCreateUploadArgs = {
   input: CreateUploadInput;
 };
 
+
 export type MutationFailTaskArgs = {
   input: FailTaskInput;
 };
+
 
 export type MutationLeaseTaskArgs = {
   slot: Scalars['Int']['input'];
 };
 
+
 export type MutationReportProgressArgs = {
   reports: Array<ProgressInput>;
 };
+
 
 export type MutationSubmitJobArgs = {
   input: SubmitJobInput;
@@ -430,14 +438,17 @@ export type Query = {
   prices: Prices;
 };
 
+
 export type QueryEstimateUpscaleArgs = {
   height: Scalars['Int']['input'];
   width: Scalars['Int']['input'];
 };
 
+
 export type QueryJobArgs = {
   id: Scalars['ID']['input'];
 };
+
 
 export type QueryJobsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
@@ -468,9 +479,11 @@ export type Subscription = {
   workAvailable: WorkAvailable;
 };
 
+
 export type SubscriptionAttemptChangedArgs = {
   workerId?: InputMaybe<Scalars['ID']['input']>;
 };
+
 
 export type SubscriptionJobChangedArgs = {
   jobId?: InputMaybe<Scalars['ID']['input']>;
@@ -588,51 +601,49 @@ export type Worker = {
   trust?: Maybe<Trust>;
 };
 
+
 export type WorkerAttemptsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
   state?: InputMaybe<Array<AttemptState>>;
 };
 
+
+
 export type ResolverTypeWrapper<T> = Promise<T> | T;
 
 export type ReferenceResolver<TResult, TReference, TContext> = (
-  reference: TReference,
-  context: TContext,
-  info: GraphQLResolveInfo,
-) => Promise<TResult> | TResult;
+      reference: TReference,
+      context: TContext,
+      info: GraphQLResolveInfo
+    ) => Promise<TResult> | TResult;
 
-type ScalarCheck<T, S> = S extends true ? T : NullableCheck<T, S>;
-type NullableCheck<T, S> = Maybe<T> extends T ? Maybe<ListCheck<NonNullable<T>, S>> : ListCheck<T, S>;
-type ListCheck<T, S> = T extends (infer U)[] ? NullableCheck<U, S>[] : GraphQLRecursivePick<T, S>;
-export type GraphQLRecursivePick<T, S> = { [K in keyof T & keyof S]: ScalarCheck<T[K], S[K]> };
-
-export type Resolver<
-  TResult,
-  TParent = Record<PropertyKey, never>,
-  TContext = Record<PropertyKey, never>,
-  TArgs = Record<PropertyKey, never>,
-> = ResolverFn<TResult, TParent, TContext, TArgs>;
+      type ScalarCheck<T, S> = S extends true ? T : NullableCheck<T, S>;
+      type NullableCheck<T, S> = Maybe<T> extends T ? Maybe<ListCheck<NonNullable<T>, S>> : ListCheck<T, S>;
+      type ListCheck<T, S> = T extends (infer U)[] ? NullableCheck<U, S>[] : GraphQLRecursivePick<T, S>;
+      export type GraphQLRecursivePick<T, S> = { [K in keyof T & keyof S]: ScalarCheck<T[K], S[K]> };
+    
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs>;
 
 export type ResolverFn<TResult, TParent, TContext, TArgs> = (
   parent: TParent,
   args: TArgs,
   context: TContext,
-  info: GraphQLResolveInfo,
+  info: GraphQLResolveInfo
 ) => Promise<TResult> | TResult;
 
 export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
   parent: TParent,
   args: TArgs,
   context: TContext,
-  info: GraphQLResolveInfo,
+  info: GraphQLResolveInfo
 ) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
 
 export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
   parent: TParent,
   args: TArgs,
   context: TContext,
-  info: GraphQLResolveInfo,
+  info: GraphQLResolveInfo
 ) => TResult | Promise<TResult>;
 
 export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
@@ -649,41 +660,26 @@ export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, 
   | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
   | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
 
-export type SubscriptionResolver<
-  TResult,
-  TKey extends string,
-  TParent = Record<PropertyKey, never>,
-  TContext = Record<PropertyKey, never>,
-  TArgs = Record<PropertyKey, never>,
-> =
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
   | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
   | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
 
-export type TypeResolveFn<
-  TTypes,
-  TParent = Record<PropertyKey, never>,
-  TContext = Record<PropertyKey, never>,
-> = (parent: TParent, context: TContext, info: GraphQLResolveInfo) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
-
-export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
-  obj: T,
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
   context: TContext,
-  info: GraphQLResolveInfo,
-) => boolean | Promise<boolean>;
+  info: GraphQLResolveInfo
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
 
 export type NextResolverFn<T> = () => Promise<T>;
 
-export type DirectiveResolverFn<
-  TResult = Record<PropertyKey, never>,
-  TParent = Record<PropertyKey, never>,
-  TContext = Record<PropertyKey, never>,
-  TArgs = Record<PropertyKey, never>,
-> = (
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
   next: NextResolverFn<TResult>,
   parent: TParent,
   args: TArgs,
   context: TContext,
-  info: GraphQLResolveInfo,
+  info: GraphQLResolveInfo
 ) => TResult | Promise<TResult>;
 
 /** Mapping of federation types */
@@ -696,27 +692,32 @@ export type FederationTypes = {
 
 /** Mapping of federation reference types */
 export type FederationReferenceTypes = {
-  Attempt: { __typename: 'Attempt' } & GraphQLRecursivePick<FederationTypes['Attempt'], { id: true }>;
-  Job: { __typename: 'Job' } & GraphQLRecursivePick<FederationTypes['Job'], { id: true }>;
-  Task: { __typename: 'Task' } & GraphQLRecursivePick<FederationTypes['Task'], { id: true }>;
-  Worker: { __typename: 'Worker' } & GraphQLRecursivePick<FederationTypes['Worker'], { id: true }>;
+  Attempt:
+    ( { __typename: 'Attempt' }
+    & GraphQLRecursivePick<FederationTypes['Attempt'], {"id":true}> );
+  Job:
+    ( { __typename: 'Job' }
+    & GraphQLRecursivePick<FederationTypes['Job'], {"id":true}> );
+  Task:
+    ( { __typename: 'Task' }
+    & GraphQLRecursivePick<FederationTypes['Task'], {"id":true}> );
+  Worker:
+    ( { __typename: 'Worker' }
+    & GraphQLRecursivePick<FederationTypes['Worker'], {"id":true}> );
 };
+
+
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
-  Attempt: ResolverTypeWrapper<AttemptDocument>;
+  Attempt: ResolverTypeWrapper<AttemptRecord>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   AttemptChange: ResolverTypeWrapper<Omit<AttemptChange, 'attempt'> & { attempt: ResolversTypes['Attempt'] }>;
-  AttemptConnection: ResolverTypeWrapper<
-    Omit<AttemptConnection, 'edges' | 'nodes'> & {
-      edges: Array<ResolversTypes['AttemptEdge']>;
-      nodes: Array<ResolversTypes['Attempt']>;
-    }
-  >;
+  AttemptConnection: ResolverTypeWrapper<Omit<AttemptConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['AttemptEdge']>, nodes: Array<ResolversTypes['Attempt']> }>;
   AttemptEdge: ResolverTypeWrapper<Omit<AttemptEdge, 'node'> & { node: ResolversTypes['Attempt'] }>;
   AttemptState: AttemptState;
   Band: ResolverTypeWrapper<Band>;
@@ -727,14 +728,9 @@ export type ResolversTypes = {
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Estimate: ResolverTypeWrapper<Estimate>;
   FailTaskInput: FailTaskInput;
-  Job: ResolverTypeWrapper<JobDocument>;
+  Job: ResolverTypeWrapper<JobRecord>;
   JobChange: ResolverTypeWrapper<Omit<JobChange, 'job'> & { job: ResolversTypes['Job'] }>;
-  JobConnection: ResolverTypeWrapper<
-    Omit<JobConnection, 'edges' | 'nodes'> & {
-      edges: Array<ResolversTypes['JobEdge']>;
-      nodes: Array<ResolversTypes['Job']>;
-    }
-  >;
+  JobConnection: ResolverTypeWrapper<Omit<JobConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['JobEdge']>, nodes: Array<ResolversTypes['Job']> }>;
   JobEdge: ResolverTypeWrapper<Omit<JobEdge, 'node'> & { node: ResolversTypes['Job'] }>;
   JobKind: JobKind;
   JobState: JobState;
@@ -749,7 +745,7 @@ export type ResolversTypes = {
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   SubmitJobInput: SubmitJobInput;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
-  Task: ResolverTypeWrapper<TaskDocument>;
+  Task: ResolverTypeWrapper<TaskRecord>;
   TaskState: TaskState;
   Trust: ResolverTypeWrapper<Trust>;
   Upload: ResolverTypeWrapper<Upload>;
@@ -760,17 +756,14 @@ export type ResolversTypes = {
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
-  Attempt: AttemptDocument;
+  Attempt: AttemptRecord;
   Float: Scalars['Float']['output'];
   Boolean: Scalars['Boolean']['output'];
   ID: Scalars['ID']['output'];
   Int: Scalars['Int']['output'];
   String: Scalars['String']['output'];
   AttemptChange: Omit<AttemptChange, 'attempt'> & { attempt: ResolversParentTypes['Attempt'] };
-  AttemptConnection: Omit<AttemptConnection, 'edges' | 'nodes'> & {
-    edges: Array<ResolversParentTypes['AttemptEdge']>;
-    nodes: Array<ResolversParentTypes['Attempt']>;
-  };
+  AttemptConnection: Omit<AttemptConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['AttemptEdge']>, nodes: Array<ResolversParentTypes['Attempt']> };
   AttemptEdge: Omit<AttemptEdge, 'node'> & { node: ResolversParentTypes['Attempt'] };
   Band: Band;
   Checker: Checker;
@@ -780,12 +773,9 @@ export type ResolversParentTypes = {
   DateTime: Scalars['DateTime']['output'];
   Estimate: Estimate;
   FailTaskInput: FailTaskInput;
-  Job: JobDocument;
+  Job: JobRecord;
   JobChange: Omit<JobChange, 'job'> & { job: ResolversParentTypes['Job'] };
-  JobConnection: Omit<JobConnection, 'edges' | 'nodes'> & {
-    edges: Array<ResolversParentTypes['JobEdge']>;
-    nodes: Array<ResolversParentTypes['Job']>;
-  };
+  JobConnection: Omit<JobConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['JobEdge']>, nodes: Array<ResolversParentTypes['Job']> };
   JobEdge: Omit<JobEdge, 'node'> & { node: ResolversParentTypes['Job'] };
   Lease: Lease;
   LeaseState: LeaseState;
@@ -798,7 +788,7 @@ export type ResolversParentTypes = {
   Query: Record<PropertyKey, never>;
   SubmitJobInput: SubmitJobInput;
   Subscription: Record<PropertyKey, never>;
-  Task: TaskDocument;
+  Task: TaskRecord;
   Trust: Trust;
   Upload: Upload;
   UpscaleInput: UpscaleInput;
@@ -806,16 +796,8 @@ export type ResolversParentTypes = {
   Worker: WorkerView;
 };
 
-export type AttemptResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['Attempt'] = ResolversParentTypes['Attempt'],
-  FederationReferenceType extends FederationReferenceTypes['Attempt'] = FederationReferenceTypes['Attempt'],
-> = {
-  __resolveReference?: ReferenceResolver<
-    Maybe<ResolversTypes['Attempt']> | FederationReferenceType,
-    FederationReferenceType,
-    ContextType
-  >;
+export type AttemptResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Attempt'] = ResolversParentTypes['Attempt'], FederationReferenceType extends FederationReferenceTypes['Attempt'] = FederationReferenceTypes['Attempt']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Attempt']> | FederationReferenceType, FederationReferenceType, ContextType>;
   agreementDb?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   bid?: Resolver<ResolversTypes['MicroUsd'], ParentType, ContextType>;
   checked?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
@@ -835,42 +817,27 @@ export type AttemptResolvers<
   workerAlias?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
-export type AttemptChangeResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['AttemptChange'] = ResolversParentTypes['AttemptChange'],
-> = {
+export type AttemptChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AttemptChange'] = ResolversParentTypes['AttemptChange']> = {
   attempt?: Resolver<ResolversTypes['Attempt'], ParentType, ContextType>;
 };
 
-export type AttemptConnectionResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['AttemptConnection'] = ResolversParentTypes['AttemptConnection'],
-> = {
+export type AttemptConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AttemptConnection'] = ResolversParentTypes['AttemptConnection']> = {
   edges?: Resolver<Array<ResolversTypes['AttemptEdge']>, ParentType, ContextType>;
   nodes?: Resolver<Array<ResolversTypes['Attempt']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
 };
 
-export type AttemptEdgeResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['AttemptEdge'] = ResolversParentTypes['AttemptEdge'],
-> = {
+export type AttemptEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AttemptEdge'] = ResolversParentTypes['AttemptEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Attempt'], ParentType, ContextType>;
 };
 
-export type BandResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['Band'] = ResolversParentTypes['Band'],
-> = {
+export type BandResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Band'] = ResolversParentTypes['Band']> = {
   height?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   top?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
-export type CheckerResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['Checker'] = ResolversParentTypes['Checker'],
-> = {
+export type CheckerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Checker'] = ResolversParentTypes['Checker']> = {
   online?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   waitingTasks?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
@@ -879,10 +846,7 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
   name: 'DateTime';
 }
 
-export type EstimateResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['Estimate'] = ResolversParentTypes['Estimate'],
-> = {
+export type EstimateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Estimate'] = ResolversParentTypes['Estimate']> = {
   assumed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   fee?: Resolver<ResolversTypes['MicroUsd'], ParentType, ContextType>;
   maxCost?: Resolver<ResolversTypes['MicroUsd'], ParentType, ContextType>;
@@ -892,16 +856,8 @@ export type EstimateResolvers<
   taskCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
-export type JobResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['Job'] = ResolversParentTypes['Job'],
-  FederationReferenceType extends FederationReferenceTypes['Job'] = FederationReferenceTypes['Job'],
-> = {
-  __resolveReference?: ReferenceResolver<
-    Maybe<ResolversTypes['Job']> | FederationReferenceType,
-    FederationReferenceType,
-    ContextType
-  >;
+export type JobResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Job'] = ResolversParentTypes['Job'], FederationReferenceType extends FederationReferenceTypes['Job'] = FederationReferenceTypes['Job']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Job']> | FederationReferenceType, FederationReferenceType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   expectedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   factor?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -923,34 +879,22 @@ export type JobResolvers<
   verifiedTaskCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
-export type JobChangeResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['JobChange'] = ResolversParentTypes['JobChange'],
-> = {
+export type JobChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['JobChange'] = ResolversParentTypes['JobChange']> = {
   job?: Resolver<ResolversTypes['Job'], ParentType, ContextType>;
 };
 
-export type JobConnectionResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['JobConnection'] = ResolversParentTypes['JobConnection'],
-> = {
+export type JobConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['JobConnection'] = ResolversParentTypes['JobConnection']> = {
   edges?: Resolver<Array<ResolversTypes['JobEdge']>, ParentType, ContextType>;
   nodes?: Resolver<Array<ResolversTypes['Job']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
 };
 
-export type JobEdgeResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['JobEdge'] = ResolversParentTypes['JobEdge'],
-> = {
+export type JobEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['JobEdge'] = ResolversParentTypes['JobEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Job'], ParentType, ContextType>;
 };
 
-export type LeaseResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['Lease'] = ResolversParentTypes['Lease'],
-> = {
+export type LeaseResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Lease'] = ResolversParentTypes['Lease']> = {
   attemptId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   check?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -963,10 +907,7 @@ export type LeaseResolvers<
   upscale?: Resolver<ResolversTypes['UpscaleInput'], ParentType, ContextType>;
 };
 
-export type LeaseStateResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['LeaseState'] = ResolversParentTypes['LeaseState'],
-> = {
+export type LeaseStateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LeaseState'] = ResolversParentTypes['LeaseState']> = {
   attemptId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   expiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   held?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -976,72 +917,23 @@ export interface MicroUsdScalarConfig extends GraphQLScalarTypeConfig<ResolversT
   name: 'MicroUsd';
 }
 
-export type MutationResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation'],
-> = {
-  cancelJob?: Resolver<
-    ResolversTypes['Job'],
-    ParentType,
-    ContextType,
-    RequireFields<MutationCancelJobArgs, 'id'>
-  >;
-  completeTask?: Resolver<
-    ResolversTypes['Attempt'],
-    ParentType,
-    ContextType,
-    RequireFields<MutationCompleteTaskArgs, 'input'>
-  >;
-  createResultUpload?: Resolver<
-    ResolversTypes['Upload'],
-    ParentType,
-    ContextType,
-    RequireFields<MutationCreateResultUploadArgs, 'input'>
-  >;
-  createUpload?: Resolver<
-    ResolversTypes['Upload'],
-    ParentType,
-    ContextType,
-    RequireFields<MutationCreateUploadArgs, 'input'>
-  >;
-  failTask?: Resolver<
-    ResolversTypes['Attempt'],
-    ParentType,
-    ContextType,
-    RequireFields<MutationFailTaskArgs, 'input'>
-  >;
-  leaseTask?: Resolver<
-    Maybe<ResolversTypes['Lease']>,
-    ParentType,
-    ContextType,
-    RequireFields<MutationLeaseTaskArgs, 'slot'>
-  >;
-  reportProgress?: Resolver<
-    Array<ResolversTypes['LeaseState']>,
-    ParentType,
-    ContextType,
-    RequireFields<MutationReportProgressArgs, 'reports'>
-  >;
-  submitJob?: Resolver<
-    ResolversTypes['Job'],
-    ParentType,
-    ContextType,
-    RequireFields<MutationSubmitJobArgs, 'input'>
-  >;
+export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  cancelJob?: Resolver<ResolversTypes['Job'], ParentType, ContextType, RequireFields<MutationCancelJobArgs, 'id'>>;
+  completeTask?: Resolver<ResolversTypes['Attempt'], ParentType, ContextType, RequireFields<MutationCompleteTaskArgs, 'input'>>;
+  createResultUpload?: Resolver<ResolversTypes['Upload'], ParentType, ContextType, RequireFields<MutationCreateResultUploadArgs, 'input'>>;
+  createUpload?: Resolver<ResolversTypes['Upload'], ParentType, ContextType, RequireFields<MutationCreateUploadArgs, 'input'>>;
+  failTask?: Resolver<ResolversTypes['Attempt'], ParentType, ContextType, RequireFields<MutationFailTaskArgs, 'input'>>;
+  leaseTask?: Resolver<Maybe<ResolversTypes['Lease']>, ParentType, ContextType, RequireFields<MutationLeaseTaskArgs, 'slot'>>;
+  reportProgress?: Resolver<Array<ResolversTypes['LeaseState']>, ParentType, ContextType, RequireFields<MutationReportProgressArgs, 'reports'>>;
+  submitJob?: Resolver<ResolversTypes['Job'], ParentType, ContextType, RequireFields<MutationSubmitJobArgs, 'input'>>;
 };
 
-export type PageInfoResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo'],
-> = {
+export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
   endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
-export type PictureResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['Picture'] = ResolversParentTypes['Picture'],
-> = {
+export type PictureResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Picture'] = ResolversParentTypes['Picture']> = {
   height?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   previewUrl?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   sizeBytes?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
@@ -1049,73 +941,29 @@ export type PictureResolvers<
   width?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
-export type PricesResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['Prices'] = ResolversParentTypes['Prices'],
-> = {
+export type PricesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Prices'] = ResolversParentTypes['Prices']> = {
   assumed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   defaultBid?: Resolver<ResolversTypes['MicroUsd'], ParentType, ContextType>;
   feeBasisPoints?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   upscaleMilliUnitsPerMegapixel?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
-export type QueryResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query'],
-> = {
+export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   checker?: Resolver<ResolversTypes['Checker'], ParentType, ContextType>;
-  estimateUpscale?: Resolver<
-    ResolversTypes['Estimate'],
-    ParentType,
-    ContextType,
-    RequireFields<QueryEstimateUpscaleArgs, 'height' | 'width'>
-  >;
+  estimateUpscale?: Resolver<ResolversTypes['Estimate'], ParentType, ContextType, RequireFields<QueryEstimateUpscaleArgs, 'height' | 'width'>>;
   job?: Resolver<Maybe<ResolversTypes['Job']>, ParentType, ContextType, RequireFields<QueryJobArgs, 'id'>>;
-  jobs?: Resolver<
-    ResolversTypes['JobConnection'],
-    ParentType,
-    ContextType,
-    RequireFields<QueryJobsArgs, 'first'>
-  >;
+  jobs?: Resolver<ResolversTypes['JobConnection'], ParentType, ContextType, RequireFields<QueryJobsArgs, 'first'>>;
   prices?: Resolver<ResolversTypes['Prices'], ParentType, ContextType>;
 };
 
-export type SubscriptionResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription'],
-> = {
-  attemptChanged?: SubscriptionResolver<
-    ResolversTypes['AttemptChange'],
-    'attemptChanged',
-    ParentType,
-    ContextType,
-    Partial<SubscriptionAttemptChangedArgs>
-  >;
-  jobChanged?: SubscriptionResolver<
-    ResolversTypes['JobChange'],
-    'jobChanged',
-    ParentType,
-    ContextType,
-    Partial<SubscriptionJobChangedArgs>
-  >;
-  workAvailable?: SubscriptionResolver<
-    ResolversTypes['WorkAvailable'],
-    'workAvailable',
-    ParentType,
-    ContextType
-  >;
+export type SubscriptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
+  attemptChanged?: SubscriptionResolver<ResolversTypes['AttemptChange'], "attemptChanged", ParentType, ContextType, Partial<SubscriptionAttemptChangedArgs>>;
+  jobChanged?: SubscriptionResolver<ResolversTypes['JobChange'], "jobChanged", ParentType, ContextType, Partial<SubscriptionJobChangedArgs>>;
+  workAvailable?: SubscriptionResolver<ResolversTypes['WorkAvailable'], "workAvailable", ParentType, ContextType>;
 };
 
-export type TaskResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['Task'] = ResolversParentTypes['Task'],
-  FederationReferenceType extends FederationReferenceTypes['Task'] = FederationReferenceTypes['Task'],
-> = {
-  __resolveReference?: ReferenceResolver<
-    Maybe<ResolversTypes['Task']> | FederationReferenceType,
-    FederationReferenceType,
-    ContextType
-  >;
+export type TaskResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Task'] = ResolversParentTypes['Task'], FederationReferenceType extends FederationReferenceTypes['Task'] = FederationReferenceTypes['Task']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Task']> | FederationReferenceType, FederationReferenceType, ContextType>;
   attempts?: Resolver<Array<ResolversTypes['Attempt']>, ParentType, ContextType>;
   band?: Resolver<ResolversTypes['Band'], ParentType, ContextType>;
   expectedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
@@ -1130,10 +978,7 @@ export type TaskResolvers<
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
-export type TrustResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['Trust'] = ResolversParentTypes['Trust'],
-> = {
+export type TrustResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Trust'] = ResolversParentTypes['Trust']> = {
   checkChance?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   failed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   refused?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -1141,19 +986,13 @@ export type TrustResolvers<
   verified?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
-export type UploadResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['Upload'] = ResolversParentTypes['Upload'],
-> = {
+export type UploadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Upload'] = ResolversParentTypes['Upload']> = {
   assetId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
-export type UpscaleInputResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['UpscaleInput'] = ResolversParentTypes['UpscaleInput'],
-> = {
+export type UpscaleInputResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpscaleInput'] = ResolversParentTypes['UpscaleInput']> = {
   factor?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   height?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   keepHeight?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -1161,29 +1000,13 @@ export type UpscaleInputResolvers<
   width?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
-export type WorkAvailableResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['WorkAvailable'] = ResolversParentTypes['WorkAvailable'],
-> = {
+export type WorkAvailableResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WorkAvailable'] = ResolversParentTypes['WorkAvailable']> = {
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
-export type WorkerResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['Worker'] = ResolversParentTypes['Worker'],
-  FederationReferenceType extends FederationReferenceTypes['Worker'] = FederationReferenceTypes['Worker'],
-> = {
-  __resolveReference?: ReferenceResolver<
-    Maybe<ResolversTypes['Worker']> | FederationReferenceType,
-    FederationReferenceType,
-    ContextType
-  >;
-  attempts?: Resolver<
-    Maybe<ResolversTypes['AttemptConnection']>,
-    ParentType,
-    ContextType,
-    RequireFields<WorkerAttemptsArgs, 'first'>
-  >;
+export type WorkerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Worker'] = ResolversParentTypes['Worker'], FederationReferenceType extends FederationReferenceTypes['Worker'] = FederationReferenceTypes['Worker']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Worker']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  attempts?: Resolver<Maybe<ResolversTypes['AttemptConnection']>, ParentType, ContextType, RequireFields<WorkerAttemptsArgs, 'first'>>;
   computeSeconds?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   currentTasks?: Resolver<Maybe<Array<ResolversTypes['Task']>>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -1220,3 +1043,4 @@ export type Resolvers<ContextType = Context> = {
   WorkAvailable?: WorkAvailableResolvers<ContextType>;
   Worker?: WorkerResolvers<ContextType>;
 };
+

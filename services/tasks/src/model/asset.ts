@@ -1,7 +1,7 @@
 import { Schema } from 'mongoose';
 
 /** What a file is: a creator's upload, a file of a job that we made, or an attempt's result. */
-export type AssetKind = 'UPLOAD' | 'PICTURE' | 'PREVIEW' | 'BAND' | 'MADE';
+type AssetKind = 'UPLOAD' | 'PICTURE' | 'PREVIEW' | 'BAND' | 'MADE';
 
 /** A file, or the place for one. */
 export interface AssetDocument {

@@ -6,7 +6,7 @@ import { PictureProcess, type PictureLimits } from './PictureProcess.ts';
 const maxWaiting = 1_024;
 
 /** Large enough for 50 megapixels and what is made of them, small enough to leave the machine to others. */
-export const defaultPictureLimits: PictureLimits = { memoryMiB: 1_536, deadlineMs: 180_000 };
+const defaultLimits: PictureLimits = { memoryMiB: 1_536, deadlineMs: 180_000 };
 
 interface Waiting {
   start(process: PictureProcess): Promise<void>;
@@ -20,7 +20,7 @@ export class PicturePool {
   readonly #waiting: Waiting[] = [];
   #stopped = false;
 
-  constructor(limits: PictureLimits = defaultPictureLimits, size = availableParallelism() > 2 ? 2 : 1) {
+  constructor(limits: PictureLimits = defaultLimits, size = availableParallelism() > 2 ? 2 : 1) {
     this.#all = Array.from({ length: size }, () => new PictureProcess(limits));
     this.#idle = [...this.#all];
   }

@@ -12,7 +12,7 @@ export type PictureErrorCode =
   | 'PICTURE_PROCESS_FAILED';
 
 /** A picture as it was stored: 8-bit sRGB, upright. Sizes in pixels and bytes. */
-export interface StoredPicture {
+interface StoredPicture {
   readonly width: number;
   readonly height: number;
   readonly hasAlpha: boolean;
@@ -26,7 +26,7 @@ export interface Likeness {
 }
 
 /** Rows to cut from a picture into a file of its own. */
-export interface Cut {
+interface Cut {
   readonly top: number;
   readonly height: number;
   readonly path: string;

@@ -1,14 +1,13 @@
 import { batchReferences, DomainError, type Context } from '@pictor/kit';
 import { attemptProgress, attemptSeconds, workerAlias, workerOf } from '../domain/attemptView.ts';
-import { findAttempts } from '../domain/findAttempts.ts';
+import { findAttempts, type AttemptRecord } from '../domain/findAttempts.ts';
 import { loadTasks } from '../domain/findTasks.ts';
 import type { World } from '../domain/world.ts';
 import type { AttemptResolvers } from '../generated/resolvers.ts';
-import type { AttemptDocument } from '../model/attempt.ts';
 
-export const Attempt = (world: World): AttemptResolvers<Context, AttemptDocument> => {
+export const Attempt = (world: World): AttemptResolvers<Context, AttemptRecord> => {
   const load = batchReferences((ids, _: Context) => loadTasks(world, ids));
-  const taskOf = ({ taskId: id }: AttemptDocument, context: Context) => load({ id }, context);
+  const taskOf = ({ taskId: id }: AttemptRecord, context: Context) => load({ id }, context);
   return {
     __resolveReference: batchReferences((ids, context: Context) => findAttempts(world, context, ids)),
     id: ({ _id }) => _id,

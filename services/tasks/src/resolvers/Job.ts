@@ -1,15 +1,14 @@
 import { batchReferences, type Context } from '@pictor/kit';
-import { findJobs } from '../domain/findJobs.ts';
+import { findJobs, type JobRecord } from '../domain/findJobs.ts';
 import { tasksOf } from '../domain/findTasks.ts';
 import { jobExpectedAt, jobProgress, unitsUnderWay } from '../domain/jobProgress.ts';
 import { pictureView } from '../domain/pictureView.ts';
 import type { World } from '../domain/world.ts';
 import type { JobResolvers } from '../generated/resolvers.ts';
-import type { JobDocument } from '../model/job.ts';
 
-export const Job = (world: World): JobResolvers<Context, JobDocument> => {
+export const Job = (world: World): JobResolvers<Context, JobRecord> => {
   const load = batchReferences((ids, _: Context) => unitsUnderWay(world, ids));
-  const underWay = async ({ _id: id }: JobDocument, context: Context) => (await load({ id }, context)) ?? 0;
+  const underWay = async ({ _id: id }: JobRecord, context: Context) => (await load({ id }, context)) ?? 0;
   return {
     __resolveReference: batchReferences((ids, context: Context) => findJobs(world, context, ids)),
     id: ({ _id }) => _id,
