@@ -29,6 +29,8 @@ test('says how many bands are back and about how long the rest takes', () => {
   const { is, then } = jobWords(job, now);
   expect(is).toBe('Five of eight bands are back.');
   expect(plain(then)).toBe('The rest takes about 2 min.');
+  expect(jobWords({ ...job, verifiedTaskCount: 0 }, now).is).toBe('None of eight bands is back.');
+  expect(jobWords({ ...job, verifiedTaskCount: 1 }, now).is).toBe('One of eight bands is back.');
   expect(jobWords({ ...job, expectedAt: null }, now).then).toContain('not known');
   expect(jobWords(job, now + 600_000).then).toContain('longer');
 });

@@ -19,7 +19,8 @@ export function costOf(charge: JobLiveFragment['charge']): bigint {
 export function jobWords(job: JobLiveFragment, now: number): JobWords {
   const plain = (is: string, then: string): JobWords => ({ is, then, tone: 'plain' });
   const cost = inSentence(costOf(job.charge));
-  const of = `${sentence(inWords(job.verifiedTaskCount))} of ${counted(job.taskCount, 'band')}`;
+  const back = job.verifiedTaskCount === 0 ? 'None' : sentence(inWords(job.verifiedTaskCount));
+  const of = `${back} of ${counted(job.taskCount, 'band')}`;
   const took = job.finishedAt ? asText(span(Date.parse(job.finishedAt) - Date.parse(job.createdAt))) : '';
   switch (job.state) {
     case 'FUNDING':
@@ -33,7 +34,7 @@ export function jobWords(job: JobLiveFragment, now: number): JobWords {
     case 'QUEUED':
       return plain(`${job.name} is paid for.`, 'It waits for a worker.');
     case 'RUNNING':
-      return plain(`${of} ${job.verifiedTaskCount === 1 ? 'is' : 'are'} back.`, restOf(job, now));
+      return plain(`${of} ${job.verifiedTaskCount < 2 ? 'is' : 'are'} back.`, restOf(job, now));
     case 'ASSEMBLING':
       return plain(`All ${counted(job.taskCount, 'band')} are back.`, 'They are being put together.');
     case 'DONE':
@@ -41,7 +42,12 @@ export function jobWords(job: JobLiveFragment, now: number): JobWords {
     case 'FAILED':
       return { is: `${job.name} failed.`, then: job.reason ?? 'A band could not be done.', tone: 'bad' };
     case 'CANCELLED':
-      return plain(`${job.name} was cancelled.`, `${of} were verified and cost ${cost}; the rest came back.`);
+      return plain(
+        `${job.name} was cancelled.`,
+        job.verifiedTaskCount === 0
+          ? 'All that was reserved came back.'
+          : `${of} ${job.verifiedTaskCount === 1 ? 'was' : 'were'} verified and cost ${cost}; the rest came back.`,
+      );
   }
 }
 
