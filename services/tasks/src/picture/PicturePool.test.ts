@@ -197,7 +197,7 @@ async function honest(size = { width: 32, height: 20 }) {
     .resize({ ...size, kernel: 'nearest', fit: 'fill' });
 }
 
-test('an honest result made smaller is its input', async () => {
+test('an honest result seen from afar is its input', async () => {
   expect(await inspect(await (await honest()).png().toBuffer())).toEqual({ db: 99, worstTileDb: 99 });
 });
 

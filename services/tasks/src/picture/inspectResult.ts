@@ -9,7 +9,11 @@ import { pictureType } from './pictureType.ts';
 
 type Inspect = PictureWork['inspect'];
 
-/** How close a result, made smaller, is to the rows it was made from; null unless it is a plain PNG of the right size. */
+/** Input pixels a side of what is compared: a network may redraw finer detail, and honest results of noise would look bad. */
+const coarse = 4;
+const coarseTile = 16;
+
+/** How close a result is to the rows it was made from, seen from afar; null unless it is a plain PNG of the right size. */
 export async function inspectResult(input: Inspect['input']): Promise<Inspect['output']> {
   const { result, sha256, band, keepTop, keepHeight, width, factor } = input;
   const wanted = { width: width * factor, height: keepHeight * factor };
@@ -19,7 +23,9 @@ export async function inspectResult(input: Inspect['input']): Promise<Inspect['o
   const given = await readRaw(band, limits.inputPixels);
   const rowBytes = given.width * 3;
   const kept = given.data.subarray(keepTop * rowBytes, (keepTop + keepHeight) * rowBytes);
-  return likeness(shrink(made, factor), { data: kept, width, height: keepHeight });
+  const by = Math.min(coarse, width, keepHeight);
+  const far = shrink({ data: kept, width, height: keepHeight }, by);
+  return likeness(shrink(made, factor * by), far, coarseTile);
 }
 
 async function isPlainPng(path: string, { width, height }: { width: number; height: number }) {

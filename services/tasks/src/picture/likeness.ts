@@ -8,11 +8,10 @@ export interface Raw {
 }
 
 const channels = 3;
-const tile = 64;
 const equalDb = 99;
 
-/** How close two pictures of the same size are, as a whole and in the tile of 64 pixels where they differ most. */
-export function likeness(one: Raw, other: Raw): Likeness {
+/** How close two pictures of the same size are, as a whole and in the tile, of so many pixels a side, where they differ most. */
+export function likeness(one: Raw, other: Raw, tile = 64): Likeness {
   let sum = 0;
   let worst = 0;
   for (let top = 0; top < one.height; top += tile)

@@ -41,7 +41,7 @@ export interface PictureWork {
   };
   /** Cuts bands, without their alpha. */
   cut: { input: { picture: string; cuts: readonly Cut[] }; output: null };
-  /** How close a result, made smaller, is to the rows it was made from. Null when it is not a picture of that size. */
+  /** How close a result is to the rows it was made from, seen from afar. Null when it is not a picture of that size. */
   inspect: {
     input: {
       result: string;
