@@ -37,16 +37,16 @@ export interface Billing extends Service {
 
 /** Billing: the ledger, deposits, reservations, rewards and what was earned. */
 export function createBilling({ connection, verifier, ...given }: BillingDependencies): Billing {
-  const log = given.log.child({ service: 'billing' });
+  const { clock, log } = given;
   const models = openModels(connection);
-  const world = createWorld(models, { ...given, log });
+  const world = createWorld(models, given);
   receive(world);
   let sweeping: Repeated | undefined;
   let audit: Promise<void> | undefined;
   let stopped = false;
 
   async function sweepOnce(ageMs: number) {
-    await sweep(world, new Date(given.clock.now() - ageMs)).catch((error: unknown) =>
+    await sweep(world, new Date(clock.now() - ageMs)).catch((error: unknown) =>
       log.error({ err: error }, 'the ledger could not be swept'),
     );
   }
@@ -74,7 +74,7 @@ export function createBilling({ connection, verifier, ...given }: BillingDepende
     async start() {
       for (const model of Object.values(models)) await model.createIndexes();
       await sweepOnce(0);
-      sweeping = repeatedly(given.clock, sweepEveryMs, () => sweepOnce(sweepEveryMs));
+      sweeping = repeatedly(clock, sweepEveryMs, () => sweepOnce(sweepEveryMs));
       world.answers.start();
       world.earned.start();
       audit = auditAtStart().catch((error: unknown) =>

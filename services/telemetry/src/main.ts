@@ -26,7 +26,7 @@ export interface TelemetryDependencies {
 /** Telemetry: heartbeats, connectivity and readings. */
 export function createTelemetry({ connection, verifier, ...given }: TelemetryDependencies): Service {
   const models = openModels(connection);
-  const world = createWorld(models, { ...given, log: given.log.child({ service: 'telemetry' }) });
+  const world = createWorld(models, given);
   const deadlines = new Deadlines(world);
   receive(world);
   return {

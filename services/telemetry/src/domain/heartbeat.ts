@@ -17,13 +17,15 @@ export async function heartbeat(
 ): Promise<{ at: Date; worker: WorkerView }> {
   const agent = agentOf(asker);
   const now = world.clock.now();
-  const before = (await world.known.of([agent])).get(agent.workerId)!;
-  requireNotDeleted(before);
-  const sinceMs = now - (before.lastHeardAt?.getTime() ?? -Infinity);
-  if (before.connectivity !== 'ONLINE' || sinceMs < 0 || sinceMs >= closestMs) {
+  if (!heardJustNow(world, agent.workerId, now))
     await world.beats.add({ ...agent, now, skewMs: at.getTime() - now });
-    const after = (await world.known.of([agent])).get(agent.workerId)!;
-    requireNotDeleted(after);
-  }
+  requireNotDeleted((await world.known.of([agent])).get(agent.workerId)!);
   return { at: new Date(now), worker: ownWorker(world, agent.workerId) };
+}
+
+function heardJustNow({ known }: World, workerId: string, now: number): boolean {
+  const liveness = known.get(workerId);
+  if (liveness?.connectivity !== 'ONLINE' || !liveness.lastHeardAt) return false;
+  const sinceMs = now - liveness.lastHeardAt.getTime();
+  return sinceMs >= 0 && sinceMs < closestMs;
 }

@@ -15,6 +15,11 @@ export class KnownLiveness {
     this.#models = models;
   }
 
+  /** What is known without asking the store. */
+  get(workerId: string): LivenessDocument | undefined {
+    return this.#known.get(workerId);
+  }
+
   /** Notes what this process wrote of a worker. */
   change(workerId: string, changes: Partial<LivenessDocument>): void {
     const liveness = this.#known.get(workerId);

@@ -40,14 +40,10 @@ const hostSample = z.object({
   memoryTotalMiB: mebibytes,
 });
 
-/** One reading as an agent sends it; `at` must lie between the two moments. */
-const readingInput = (earliest: Date, latest: Date) =>
+/** Readings as an agent sends them. */
+export const readingsInput = z.array(
   z.object({
-    at: z
-      .date()
-      .min(earliest, 'must not be older than 14 days')
-      .max(latest, 'must be at most 5 min ahead of the platform’s clock')
-      .transform((at) => at.getTime()),
+    at: z.date().transform((at) => at.getTime()),
     gpus: z
       .array(gpuSample)
       .max(maxGpus, `must be at most ${maxGpus}`)
@@ -57,7 +53,5 @@ const readingInput = (earliest: Date, latest: Date) =>
       )
       .transform((gpus) => gpus.sort((a, b) => a.index - b.index)),
     host: hostSample,
-  });
-
-/** Readings as an agent sends them. */
-export const readingsInput = (earliest: Date, latest: Date) => z.array(readingInput(earliest, latest));
+  }),
+);

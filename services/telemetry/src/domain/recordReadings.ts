@@ -27,13 +27,23 @@ export async function recordReadings(
   if (input.length > maxReadings)
     throw new DomainError('TOO_MANY_READINGS', `Send at most ${maxReadings} readings at once.`);
   const now = world.clock.now();
-  const readings = parseInput(readingsInput(new Date(now - keptMs), new Date(now + maxAheadMs)), input);
+  const readings = parseInput(readingsInput, input);
+  requireRecent(readings, now);
   const liveness = (await world.known.of([agent])).get(agent.workerId)!;
   requireNotDeleted(liveness);
   const before = await findLatest(world, agent.workerId);
   const fresh = await store(world, agent, readings);
   await show(world, agent, before, fresh);
   return { recorded: fresh.length, repeated: input.length - fresh.length };
+}
+
+function requireRecent(readings: readonly Reading[], now: number): void {
+  const i = readings.findIndex(({ at }) => at < now - keptMs || at > now + maxAheadMs);
+  if (i === -1) return;
+  throw new DomainError(
+    'INVALID_INPUT',
+    `Please correct the input. [${i}].at: must not be older than 14 days, nor more than 5 min ahead of the platform’s clock.`,
+  );
 }
 
 /** The readings that were new, the earliest first. */
