@@ -29,7 +29,7 @@ export async function addToEarnings(
 }
 
 /** The earnings with these rewards; those of days before the latest are in the total alone. */
-export function earningsAfter(
+function earningsAfter(
   account: string,
   before: EarningsDocument | null,
   fresh: readonly TransactionDocument[],

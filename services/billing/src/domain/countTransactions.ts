@@ -10,7 +10,7 @@ const maxAtOnce = 500;
 const maxRounds = 1_000;
 
 /** What of an account has not been counted; the second condition is the partial index's. */
-export const uncountedOf = (account: string) => ({ uncounted: account, 'uncounted.0': { $exists: true } });
+const uncountedOf = (account: string) => ({ uncounted: account, 'uncounted.0': { $exists: true } });
 
 /**
  * Counts what is not in an account's sum yet, each transaction exactly once. The sum is read first and written on
@@ -27,13 +27,9 @@ export async function countTransactions(world: World, account: string): Promise<
     const fresh = found.filter(({ _id }) => !applied.has(_id)).slice(0, maxAtOnce);
     const all = found.length <= maxAtOnce;
     if (applied.size && (!all || found.some(({ _id }) => applied.has(_id))))
-      await mark(world, account, [...applied]);
-    if (fresh.length && (await sum.add(fresh)))
-      await mark(
-        world,
-        account,
-        fresh.map(({ _id }) => _id),
-      );
+      await mark(world, account, applied);
+    const keys = new Set(fresh.map(({ _id }) => _id));
+    if (fresh.length && (await sum.add(fresh))) await mark(world, account, keys);
     else if (!fresh.length && all) return;
   }
   throw new Error(`${account} could not be counted in ${maxRounds} rounds`);
@@ -50,9 +46,9 @@ async function readSum(world: World, account: string) {
 }
 
 /** Marks transactions as counted into the account's sum. Unsynced: a mark that is lost is made again. */
-async function mark({ transactions }: World, account: string, keys: readonly string[]): Promise<void> {
+async function mark({ transactions }: World, account: string, keys: ReadonlySet<string>): Promise<void> {
   await transactions.updateMany(
-    { _id: { $in: keys }, uncounted: account },
+    { _id: { $in: [...keys] }, uncounted: account },
     { $pull: { uncounted: account } },
     { writeConcern: { w: 'majority' } },
   );

@@ -3,7 +3,7 @@ import { Schema } from 'mongoose';
 import type { TransactionDocument } from './transaction.ts';
 
 /** Money taken for a transaction of which it is not settled yet whether it is in the ledger. */
-export interface Pending {
+interface Pending {
   nonce: string;
   /** What the taking added to which field; undone by adding the opposite. */
   took: { field: string; by: bigint }[];

@@ -31,7 +31,7 @@ export async function readWorkers(world: World, asker: Asker, ids: readonly stri
 }
 
 /** Whether a worker's telemetry is for this asker. */
-export function mayRead(
+function mayRead(
   { actor }: Asker,
   { _id, providerId }: Pick<LivenessDocument, '_id' | 'providerId'>,
 ): boolean {

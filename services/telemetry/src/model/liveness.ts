@@ -2,7 +2,7 @@ import { outboxField, outboxIndex, type OutboxEntry } from '@pictor/kit';
 import { Schema } from 'mongoose';
 
 /** Whether a worker is heard from. */
-export type Connectivity = 'NEW' | 'ONLINE' | 'STALE' | 'OFFLINE';
+type Connectivity = 'NEW' | 'ONLINE' | 'STALE' | 'OFFLINE';
 
 /** What is known of a worker's heartbeats. */
 export interface LivenessDocument {
