@@ -12,7 +12,7 @@ export default defineConfig({
           name: 'unit',
           experimental: plainNode,
           include: ['{schema,gateway,services,agent,demo,bench}/**/*.test.ts'],
-          exclude: ['**/node_modules/**'],
+          exclude: ['**/node_modules/**', '**/build/**'],
           testTimeout: soak ? 1_800_000 : 20_000,
           hookTimeout: 30_000,
         },

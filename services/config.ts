@@ -18,6 +18,7 @@ const fields = {
     .optional(),
   logLevel: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
   subgraphs: z.enum(['process', 'http']).default('process'),
+  metricsPort: port.optional(),
   checker: z
     .enum(['on', 'off'])
     .default('on')
@@ -35,6 +36,7 @@ const variables: Record<keyof typeof fields, { name: string; meaning: string }> 
   mongodbUri: { name: 'MONGODB_URI', meaning: 'a MongoDB to use instead of the embedded store' },
   logLevel: { name: 'LOG_LEVEL', meaning: 'debug, info, warn, error or silent (info)' },
   subgraphs: { name: 'SUBGRAPHS', meaning: 'process, or http: over loopback ports (process)' },
+  metricsPort: { name: 'METRICS_PORT', meaning: 'loopback port for Prometheus (none)' },
   checker: { name: 'CHECKER', meaning: 'on, or off: reported tasks then wait unverified (on)' },
 };
 

@@ -21,6 +21,7 @@ import { CheckerProcess } from './checker.ts';
 import type { PlatformConfig } from './config.ts';
 import { Front } from './front.ts';
 import { loadKeys } from './keys.ts';
+import { serveMetrics } from './metrics.ts';
 import { loadPortal } from './portal.ts';
 import { prices } from './prices.ts';
 import { runningStoreFile } from './runningStore.ts';
@@ -122,6 +123,10 @@ async function start(
     for await (const { scope } of revoked) gateway.revoke(scope);
   })();
 
+  if (config.metricsPort !== undefined) {
+    const metrics = await serveMetrics(gateway.metrics, config.metricsPort);
+    atEnd(() => metrics.close());
+  }
   const portal = withPortal ? await loadPortal(`http://127.0.0.1:${port}/graphql`, url) : undefined;
   front.open({ graphql: gateway, files: tasks.files, portal });
   atEnd(() => front.stopAccepting());
