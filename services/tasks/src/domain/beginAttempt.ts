@@ -1,3 +1,4 @@
+import type { WorkerRecordDocument } from '../model/workerRecord.ts';
 import { attemptIdOf } from './ids.ts';
 import type { World } from './world.ts';
 import type { LeasedTask } from './heldLease.ts';
@@ -19,7 +20,7 @@ export async function beginAttempt(
   const { workerId, providerId, slot, check, bid, startedAt } = task.lease;
   const facts = { number: task.attempts, workerId, providerId, slot, check, bid, startedAt };
   const [record] = await Promise.all([
-    noteHeard(world, agent),
+    recordOf(world, agent),
     recordAttempt(world, task, { attemptId, ...facts }),
     check ? undefined : startJob(world, task),
     task.ended?.length ? settleTask(world, task) : undefined,
@@ -32,6 +33,11 @@ export async function beginAttempt(
   world.changes.attempt({ attemptId, taskId: task._id, workerId, providerId });
   world.changes.job(task.jobId, task.creatorId);
   return task;
+}
+
+/** A worker's record is nearly always there, and then a lease does not write it. */
+async function recordOf(world: World, agent: Agent): Promise<WorkerRecordDocument | null> {
+  return (await world.workers.findById(agent.workerId).lean()) ?? noteHeard(world, agent);
 }
 
 /** Only a job's first lease finds it QUEUED. */

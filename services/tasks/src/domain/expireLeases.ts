@@ -3,6 +3,7 @@ import { changeTask } from './changeTask.ts';
 import type { World } from './world.ts';
 import { failAttempt } from './failAttempt.ts';
 import { offerTasks } from './offerTasks.ts';
+import { limits } from './limits.ts';
 import { hungAt, reofferAt } from './pace.ts';
 
 /**
@@ -25,9 +26,12 @@ async function expireLease(world: World, task: TaskDocument, lease: LeaseDocumen
   const pace = { startedAt, movedAt: task.movedAt?.getTime() ?? startedAt, progress, milliUnits };
   const hung = hungAt(pace, times);
   const reoffer = reofferAt(lease.expiresAt.getTime(), pace, times);
-  if (hung <= clock.now()) await failAttempt(world, { ...task, lease }, { reasonCode: 'TASK_HUNG', reason });
-  else if (reoffer <= clock.now()) await offerAgain(world, task, lease);
-  else await changeTask(world, task, running(lease), { $set: { dueAt: new Date(Math.min(hung, reoffer)) } });
+  const held = { ...task, lease };
+  if (hung <= clock.now()) await failAttempt(world, held, { reasonCode: 'TASK_HUNG', reason: hungReason });
+  else if (reoffer > clock.now()) await lookAgain(world, task, lease, Math.min(hung, reoffer));
+  else if (!lease.check && task.attempts >= limits.attemptsPerTask)
+    await failAttempt(world, held, { reasonCode: 'LEASE_EXPIRED', reason: lostReason });
+  else await offerAgain(world, task, lease);
 }
 
 async function offerAgain(world: World, task: TaskDocument, { check }: LeaseDocument): Promise<void> {
@@ -40,5 +44,9 @@ async function offerAgain(world: World, task: TaskDocument, { check }: LeaseDocu
   else if (offered) await offerTasks(world, task.jobId, 1);
 }
 
-const running = ({ check }: LeaseDocument) => (check ? 'CHECKING' : 'RUNNING');
-const reason = 'It showed no progress for too long.';
+async function lookAgain(world: World, task: TaskDocument, { check }: LeaseDocument, at: number) {
+  await changeTask(world, task, check ? 'CHECKING' : 'RUNNING', { $set: { dueAt: new Date(at) } });
+}
+
+const hungReason = 'It showed no progress for too long.';
+const lostReason = 'Its lease expired, and the task has been tried too often.';

@@ -15,7 +15,7 @@ export const taskIdOf = (jobId: string, index: number): string => `${jobId}.${in
 
 export const attemptIdOf = (taskId: string, number: number): string => `${taskId}.${number}`;
 
-const attemptId = /^([0-9a-f]{32}\.\d{1,3})\.(\d{1,4})$/;
+const attemptId = /^([0-9a-f]{32}\.\d{1,3})\.(\d{1,9})$/;
 
 /** The task and the number of an attempt; undefined for what is no attempt's id. */
 export function readAttemptId(id: string): { taskId: string; number: number } | undefined {

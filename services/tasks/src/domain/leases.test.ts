@@ -259,6 +259,18 @@ test('an attempt that is alive and makes no progress is ended as hung', async ()
   expect(await stateOf(opened, leased)).toBe('QUEUED');
 });
 
+test('a task that is lost again and again is given up in the end', async () => {
+  await using opened = await openTasks();
+  const { world, quiet } = opened;
+  const job = await submit(world, { picture: await aPicture(4, 1) });
+  const leased = await lease(world, ann);
+  await world.tasks.updateOne({ _id: leased.taskId }, { $set: { attempts: 64 } });
+  await expire(opened);
+  await quiet();
+  expect(await world.tasks.findById(leased.taskId).lean()).toMatchObject({ state: 'FAILED' });
+  expect(await world.jobs.findById(job._id).lean()).toMatchObject({ state: 'FAILED' });
+});
+
 test('a deleted worker loses its leases and gets no more', async () => {
   await using opened = await openTasks();
   const { world, events, clock } = opened;

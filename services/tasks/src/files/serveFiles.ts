@@ -72,7 +72,6 @@ const safeHeaders = {
   'x-content-type-options': 'nosniff',
   'content-security-policy': "sandbox; default-src 'none'",
   'referrer-policy': 'no-referrer',
-  'cross-origin-resource-policy': 'same-origin',
 } as const;
 
 async function send(response: ServerResponse, file: SentFile): Promise<void> {
