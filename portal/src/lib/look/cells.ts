@@ -1,7 +1,7 @@
 import { square } from './glyph.ts';
 
 /** What a cell's ink means. */
-export type Ink = 'work' | 'now' | 'bad' | 'warn' | 'good' | 'rest';
+export type Ink = 'work' | 'now' | 'bad' | 'warn';
 
 /** A cell: how much of it is filled (0 to 1, null for no cell at all) and with what. */
 export interface Cell {

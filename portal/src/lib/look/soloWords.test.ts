@@ -1,0 +1,12 @@
+import { expect, test } from 'vitest';
+import { soloWords } from './soloWords.ts';
+import { shownStatuses } from './workerStatus.ts';
+import type { WorkerRowFragment } from '#lib/generated/graphql.ts';
+
+test('every status has a sentence, and only those that cost are trouble', () => {
+  const said = shownStatuses.map((shown) =>
+    soloWords({ name: 'atelier', status: { shown, reason: null } } as WorkerRowFragment, '$1.00'),
+  );
+  expect(new Set(said.map(({ does }) => does)).size).toBe(shownStatuses.length);
+  expect(said.filter(({ isTrouble }) => isTrouble)).toHaveLength(3);
+});
