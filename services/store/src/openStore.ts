@@ -5,6 +5,7 @@ import type { Connection } from 'mongoose';
 import { connectionOptions } from './connectionOptions.ts';
 import { privateAddress } from './embedded/privateAddress.ts';
 import { superviseServer } from './embedded/superviseServer.ts';
+import type { SupervisedServer } from './embedded/superviseServer.ts';
 import type { StoreLog } from './storeLog.ts';
 import { uriOf } from './wire/address.ts';
 
@@ -42,16 +43,19 @@ export async function openStore({ uri, dataDir, log }: StoreOptions): Promise<St
   if (uri !== undefined) return connect(uri, async () => {});
   mkdirSync(dataDir, { recursive: true });
   const { listen, discard } = privateAddress(dataDir);
-  const server = await superviseServer({ file: join(dataDir, 'store.sqlite'), listen }, log);
-  log.info({ pid: server.pid, dataDir }, 'embedded store ready');
+  let server: SupervisedServer | undefined;
   const stop = async () => {
-    await server.close();
+    await server?.close();
     discard();
   };
-  return connect(uriOf(listen, DEFAULT_DATABASE, server.port), stop).catch(async (error: unknown) => {
+  try {
+    server = await superviseServer({ file: join(dataDir, 'store.sqlite'), listen }, log);
+    log.info({ pid: server.pid, dataDir }, 'embedded store ready');
+    return await connect(uriOf(listen, DEFAULT_DATABASE, server.port), stop);
+  } catch (error) {
     await stop();
     throw error;
-  });
+  }
 }
 
 async function connect(uri: string, stop: () => Promise<void>): Promise<Store> {

@@ -1,4 +1,3 @@
-import { refuse } from '../engine/errors.ts';
 import { compileFilter } from '../engine/match.ts';
 import { ID_INDEX } from '../engine/plan.ts';
 import type { Command } from './command.ts';
@@ -50,15 +49,5 @@ export const listCollectionsCommand: Command = {
     return call.cursors.first(cursor, call.turn, {
       size: call.count('batchSize', call.doc('cursor')) ?? Infinity,
     });
-  },
-};
-
-export const listDatabasesCommand: Command = {
-  options: ['nameOnly', 'filter', 'authorizedDatabases'],
-  run(call) {
-    if (call.body['nameOnly'] !== true) throw refuse('listDatabases with sizes (nameOnly: false)');
-    const filter = compileFilter(call.doc('filter'));
-    const names = new Set(call.engine.catalog.list().map(({ db }) => db));
-    return { databases: [...names].map((name) => ({ name })).filter(filter) };
   },
 };

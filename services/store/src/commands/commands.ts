@@ -1,10 +1,4 @@
-import {
-  createCommand,
-  dropCommand,
-  dropDatabaseCommand,
-  listCollectionsCommand,
-  listDatabasesCommand,
-} from './collections.ts';
+import { createCommand, dropCommand, dropDatabaseCommand, listCollectionsCommand } from './collections.ts';
 import type { Command } from './command.ts';
 import { getMoreCommand, killCursorsCommand } from './cursors.ts';
 import { explainCommand } from './explain.ts';
@@ -46,7 +40,6 @@ export const commands = new Map<string, Command>(
     drop: dropCommand,
     dropDatabase: dropDatabaseCommand,
     listCollections: listCollectionsCommand,
-    listDatabases: listDatabasesCommand,
     createIndexes: createIndexesCommand,
     dropIndexes: dropIndexesCommand,
     listIndexes: listIndexesCommand,

@@ -37,7 +37,7 @@ export const findAndModifyCommand: Command = {
     }
     const { update: source, query: seed } = typedBody(call.message);
     if (source === undefined) throw new CommandError(9, 'Either an update or remove=true must be specified');
-    const apply = compileUpdate(source, query.filter);
+    const apply = compileUpdate(source);
     return call.write(() => {
       const now = new Date(call.engine.clock.wall());
       const collection =

@@ -1,3 +1,4 @@
+import { Decimal128 } from 'mongodb';
 import { expect, test } from 'vitest';
 import { testServer } from '../wire/testing/testServer.ts';
 
@@ -19,6 +20,26 @@ const REFUSED: [what: string, command: Record<string, unknown>][] = [
   ['$near', { find: 'c', filter: { a: { $near: [0, 0] } } }],
   ['$bitsAllSet', { find: 'c', filter: { a: { $bitsAllSet: 1 } } }],
   ['option', { find: 'c', filter: { a: { $regex: 'x', $options: 'x' } } }],
+  ['$slice', { find: 'c', projection: { a: { $slice: 1 } } }],
+  ['$elemMatch', { find: 'c', projection: { a: { $elemMatch: { b: 1 } } } }],
+  ['$mod', { find: 'c', filter: { a: { $mod: [2, 0] } } }],
+  ['Decimal128', { find: 'c', filter: { a: { $gt: Decimal128.fromString('1') } } }],
+  [
+    'binSize',
+    {
+      aggregate: 'c',
+      cursor: {},
+      pipeline: [{ $project: { d: { $dateTrunc: { date: '$d', unit: 'day', binSize: 2 } } } }],
+    },
+  ],
+  [
+    'week',
+    {
+      aggregate: 'c',
+      cursor: {},
+      pipeline: [{ $match: { $expr: { $dateTrunc: { date: new Date(), unit: 'week' } } } }],
+    },
+  ],
   ['positional projection', { find: 'c', projection: { 'a.$': 1 } }],
   ['$meta', { find: 'c', projection: { score: { $meta: 'textScore' } } }],
   ['$meta', { find: 'c', sort: { score: { $meta: 'textScore' } } }],
@@ -44,7 +65,8 @@ const REFUSED: [what: string, command: Record<string, unknown>][] = [
   ['wildcard', { createIndexes: 'c', indexes: [{ key: { '$**': 1 }, name: 'x' }] }],
   ['collation', { createIndexes: 'c', indexes: [{ key: { a: 1 }, name: 'x', collation: { locale: 'en' } }] }],
   ['hidden', { createIndexes: 'c', indexes: [{ key: { a: 1 }, name: 'x', hidden: true }] }],
-  ['nameOnly', { listDatabases: 1 }],
+  ['listDatabases', { listDatabases: 1 }],
+  ['a.$', { findAndModify: 'c', query: { a: 1 }, update: { $set: { 'a.$': 1 } } }],
   ['arrayFilters', { findAndModify: 'c', query: {}, update: { $set: { a: 1 } }, arrayFilters: [{ x: 1 }] }],
   ['$[]', { findAndModify: 'c', query: {}, update: { $set: { 'a.$[]': 1 } } }],
   ['$bit', { findAndModify: 'c', query: {}, update: { $bit: { a: { and: 1 } } } }],

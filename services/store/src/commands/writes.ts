@@ -114,7 +114,7 @@ function readDelete(raw: Buffer): Query {
 function update(call: Call, { query, seed, update: source, multi, upserts }: UpdateStatement) {
   if (multi && isReplacement(source))
     throw new CommandError(9, 'multi update is not supported for replacement-style update');
-  const apply = compileUpdate(source, query.filter);
+  const apply = compileUpdate(source);
   validate(query);
   const now = new Date(call.engine.clock.wall());
   const collection = upserts ? call.engine.catalog.obtain(call.db, call.target) : call.collection;

@@ -10,6 +10,7 @@ const MAX_SOCKET_PATH = 100;
 /**
  * Chooses an address that only this user's processes can reach: a socket in a private directory of `dataDir` (of the
  * temporary directory when that path is too long), or loopback TCP with a new secret where there are no unix sockets.
+ * `discard` removes what was made for it outside of `dataDir`.
  */
 export function privateAddress(dataDir: string, platform: string = process.platform) {
   if (platform === 'win32') {
@@ -22,5 +23,5 @@ export function privateAddress(dataDir: string, platform: string = process.platf
   mkdirSync(directory, { recursive: true, mode: 0o700 });
   chmodSync(directory, 0o700);
   const listen: Listen = { path: join(directory, 'store.sock') };
-  return { listen, discard: () => rmSync(directory, { recursive: true, force: true }) };
+  return { listen, discard: () => fits || rmSync(directory, { recursive: true, force: true }) };
 }

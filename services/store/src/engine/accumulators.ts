@@ -2,7 +2,7 @@ import { CommandError, refuse } from './errors.ts';
 import { identity } from './keys.ts';
 import { bytesHeld } from './memory.ts';
 import type { MemoryBudget } from './memory.ts';
-import { divide } from './numbers.ts';
+import { toDouble } from './numbers.ts';
 import { add } from './operators/arithmetic.ts';
 import { compare, isDoc, isNumeric } from './values.ts';
 
@@ -45,7 +45,7 @@ const ACCUMULATORS: Record<string, (budget: MemoryBudget) => Accumulator> = {
         sum = add(sum, value);
         values++;
       },
-      result: () => (values === 0 ? null : divide(sum, values)),
+      result: () => (values === 0 ? null : toDouble(sum) / values),
     };
   },
   $min: () => extreme(-1),

@@ -1,7 +1,7 @@
 import type { Binary, ObjectId, Timestamp } from './bson.ts';
 import type { Doc } from './documents.ts';
 import { refuse } from './errors.ts';
-import { numericValue, residual, toDouble } from './numbers.ts';
+import { numericValue } from './numbers.ts';
 import { RANK, bytesOf, rank, textOf } from './values.ts';
 
 /**
@@ -33,13 +33,10 @@ export function encodePrefix(values: readonly unknown[], directions?: readonly n
 export function identity(value: unknown): string {
   if (typeof value === 'string') return `s${value}`;
   if (typeof value === 'number') return value === 0 ? 'n0' : `n${value}`;
-  return isExactDouble(value) ? identity(toDouble(value)) : encodeKey([value]).toString('latin1');
-}
-
-function isExactDouble(value: unknown): boolean {
-  if (rank(value) !== RANK.number) return false;
-  const exact = numericValue(value);
-  return typeof exact === 'number' || residual(exact) === 0;
+  const number = rank(value) === RANK.number ? numericValue(value) : undefined;
+  if (typeof number === 'number') return identity(number);
+  if (number !== undefined && BigInt(Number(number)) === number) return identity(Number(number));
+  return encodeKey([value]).toString('latin1');
 }
 
 /** The least bytes greater than everything that begins with `prefix`. */
@@ -100,10 +97,11 @@ function put(value: unknown): void {
   }
 }
 
+/** The nearest double, then which of the integers that share it this is. */
 function putNumber(value: unknown): void {
   const exact = numericValue(value);
-  putDouble(toDouble(value));
-  const rest = typeof exact === 'number' ? 0 : residual(exact);
+  putDouble(Number(exact));
+  const rest = typeof exact === 'number' ? 0 : Number(exact - BigInt(Number(exact)));
   if (rest === 0) return byte(EXACT);
   byte(rest < 0 ? BELOW : ABOVE);
   putDouble(rest);

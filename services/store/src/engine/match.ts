@@ -109,7 +109,7 @@ function nested(path: string[], operator: string, operand: unknown, depth: numbe
     case '$comment':
       return () => true;
   }
-  throw /^\$(bits|geo|near|text|min|max)/.test(operator)
+  throw /^\$(mod|bits|geo|near|text|min|max)/.test(operator)
     ? refuse(`the query operator ${operator}`)
     : new CommandError(2, `unknown operator: ${operator}`);
 }

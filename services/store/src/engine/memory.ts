@@ -2,7 +2,7 @@ import { CommandError } from './errors.ts';
 import { rank, RANK } from './values.ts';
 
 /** What one sort or group may hold in memory; MongoDB's limit too. */
-export const MAX_WORKING_BYTES = 100 * 1024 * 1024;
+const MAX_WORKING_BYTES = 100 * 1024 * 1024;
 
 const VALUE_BYTES = 32;
 

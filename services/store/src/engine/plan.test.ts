@@ -70,7 +70,7 @@ function fill(engine: Engine, random: Random): void {
     const value = field === arrayField ? randomValue(random) : randomScalar(random);
     const update = random.chance(0.2) ? { $unset: { [field]: 1 } } : { $set: { [field]: value } };
     for (const row of match(engine.catalog, collection, { filter: { _id: random.below(60) } })) {
-      if (row) attempt(() => change(collection, row, compileUpdate(update, {}), new Date()));
+      if (row) attempt(() => change(collection, row, compileUpdate(update), new Date()));
     }
   }
   for (let id = 60; id < 120; id++) attempt(() => insert(collection, encode(doc(id))));

@@ -20,7 +20,7 @@ export const ID_INDEX = {
   multikey: false,
 } as const;
 
-export type PlannedIndex = SecondaryIndex | typeof ID_INDEX;
+type PlannedIndex = SecondaryIndex | typeof ID_INDEX;
 
 /** Keys from `start` up to, and without, `end`. */
 export interface KeyRange {

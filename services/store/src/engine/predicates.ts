@@ -69,8 +69,6 @@ export function predicateOf(operator: string, operand: unknown, siblings: Doc): 
       return { test: hasSize(operand) };
     case '$regex':
       return { test: orElement(matchesRegex(compileRegex(operand, siblings['$options']))) };
-    case '$mod':
-      return { test: orElement(hasRemainder(operand)) };
     case '$options':
       if (!('$regex' in siblings)) throw new CommandError(2, '$options needs a $regex');
       return { test: () => true };
@@ -169,13 +167,4 @@ function hasSize(operand: unknown): Test {
     throw new CommandError(2, 'Failed to parse $size. Expected a non-negative integer');
   }
   return (value) => Array.isArray(value) && value.length === size;
-}
-
-function hasRemainder(operand: unknown): Test {
-  if (!Array.isArray(operand) || operand.length !== 2 || !operand.every(isNumeric)) {
-    throw new CommandError(2, 'malformed mod, needs to be an array of a divisor and a remainder');
-  }
-  const [divisor, remainder] = operand.map((number) => Math.trunc(toDouble(number))) as [number, number];
-  if (divisor === 0) throw new CommandError(2, 'divisor cannot be 0');
-  return (value) => isNumeric(value) && Math.trunc(toDouble(value)) % divisor === remainder;
 }

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { Decimal128, Double, Int32, Long } from './bson.ts';
+import { Double, Int32, Long } from './bson.ts';
 import { decode, decodeTyped, encode } from './documents.ts';
 import type { Doc } from './documents.ts';
 import { CommandError } from './errors.ts';
 import { compileExpression } from './expression.ts';
 import { compileFilter } from './match.ts';
-import { compileFindProjection, compileProjectStage } from './projection.ts';
+import { compileFindProjection, compileProjection } from './projection.ts';
 import { compileUpdate } from './update.ts';
 
 /** What MongoDB documents of its operators, case by case. */
@@ -14,11 +14,7 @@ const date = (text: string) => new Date(text);
 
 describe('filters', () => {
   test.each<[filter: Doc, matching: Doc[], others: Doc[]]>([
-    [
-      { a: 1 },
-      [{ a: 1 }, { a: [2, 1] }, { a: Long.fromNumber(1) }, { a: Decimal128.fromString('1.0') }],
-      [{ a: '1' }, { a: true }, {}],
-    ],
+    [{ a: 1 }, [{ a: 1 }, { a: [2, 1] }, { a: Long.fromNumber(1) }], [{ a: '1' }, { a: true }, {}]],
     [{ a: null }, [{ a: null }, {}, { a: [null] }], [{ a: 0 }, { a: [] }]],
     [{ a: { $ne: null } }, [{ a: 0 }, { a: [] }], [{}, { a: null }]],
     [{ 'a.b': 1 }, [{ a: { b: 1 } }, { a: [{ b: 2 }, { b: 1 }] }], [{ a: [1] }, { a: 1 }]],
@@ -35,7 +31,6 @@ describe('filters', () => {
     [{ a: { $in: [1, null, 'x'] } }, [{ a: 'x' }, {}, { a: [1] }], [{ a: 2 }]],
     [{ a: { $nin: [1, 'x'] } }, [{}, { a: 2 }], [{ a: [1, 2] }]],
     [{ a: { $not: { $gt: 1 } } }, [{}, { a: 1 }, { a: 'x' }], [{ a: 2 }, { a: [0, 2] }]],
-    [{ a: { $mod: [4, 1] } }, [{ a: 5 }, { a: 5.5 }], [{ a: 4 }, { a: 'x' }]],
     [{ a: /^ab/i }, [{ a: 'ABc' }, { a: ['x', 'ab'] }], [{ a: 'xab' }, { a: 1 }]],
     [{ $or: [{ a: 1 }, { b: 1 }] }, [{ a: 1 }, { b: 1 }], [{ a: 2 }]],
     [{ $nor: [{ a: 1 }, { b: 1 }] }, [{}], [{ a: 1 }]],
@@ -53,7 +48,6 @@ describe('filters', () => {
     [{ $and: [1] }],
     [{ a: { $in: 1 } }],
     [{ a: { $size: -1 } }],
-    [{ a: { $mod: [0, 1] } }],
     [{ a: { $not: 1 } }],
     [{ a: { $regex: '(' } }],
     [{ $unknown: 1 }],
@@ -100,7 +94,7 @@ describe('updates', () => {
     ],
     [[{ $replaceWith: { a: '$$ROOT.b' } }], { b: 3 }, { a: 3 }],
   ])('%j', (update, before, after) => {
-    const apply = compileUpdate(decodeTyped(encode({ u: update }))['u'], {});
+    const apply = compileUpdate(decodeTyped(encode({ u: update }))['u']);
     const doc = decodeTyped(encode({ _id: 1, ...before }));
     expect(stored(apply(doc, { now: new Date(), inserting: false }))).toEqual(stored({ _id: 1, ...after }));
   });
@@ -126,7 +120,7 @@ describe('updates', () => {
   ])('%j fails by code %i', (update, code) => {
     const doc = decodeTyped(encode({ _id: 1, s: 'text', l: [1], max: Long.MAX_VALUE }));
     const run = () =>
-      compileUpdate(decodeTyped(encode({ u: update }))['u'], {})(doc, { now: new Date(), inserting: false });
+      compileUpdate(decodeTyped(encode({ u: update }))['u'])(doc, { now: new Date(), inserting: false });
     expect(run).toThrow(expect.objectContaining({ code }));
   });
 
@@ -136,7 +130,6 @@ describe('updates', () => {
       d: new Double(1),
       l: Long.fromNumber(1),
       big: new Int32(2_147_483_647),
-      m: Decimal128.fromString('0.10'),
     };
     const update = {
       $inc: {
@@ -144,32 +137,17 @@ describe('updates', () => {
         d: new Int32(1),
         l: new Int32(1),
         big: new Int32(1),
-        m: Decimal128.fromString('0.2'),
       },
     };
     const after = decodeTyped(
-      encode(compileUpdate(update, {})(decodeTyped(encode(doc)), { now: new Date(), inserting: false })),
+      encode(compileUpdate(update)(decodeTyped(encode(doc)), { now: new Date(), inserting: false })),
     );
     expect(after).toEqual({
       i: new Int32(2),
       d: new Double(2),
       l: Long.fromNumber(2),
       big: Long.fromNumber(2_147_483_648),
-      m: Decimal128.fromString('0.30'),
     });
-  });
-
-  test('the positional operator is the element that the filter matched', () => {
-    const filter = { 'a.x': 2 };
-    const doc = { _id: 1, a: [{ x: 1 }, { x: 2 }] };
-    const apply = compileUpdate({ $set: { 'a.$.y': 9 } }, filter);
-    expect(apply(doc, { now: new Date(), inserting: false })).toEqual({
-      _id: 1,
-      a: [{ x: 1 }, { x: 2, y: 9 }],
-    });
-    expect(() =>
-      compileUpdate({ $set: { 'a.$': 9 } }, {})(doc, { now: new Date(), inserting: false }),
-    ).toThrow(CommandError);
   });
 });
 
@@ -251,20 +229,13 @@ describe('projections', () => {
       { 'l.x': 0, b: 0 },
       { _id: 1, a: 1, l: [{ y: 2 }, 5, {}] },
     ],
-    [{ l: { $slice: 1 } }, { _id: 1, a: 1, b: { c: 2, d: 3 }, l: [{ x: 1, y: 2 }] }],
-    [
-      { a: 1, l: { $slice: [-2, 1] } },
-      { _id: 1, a: 1, l: [5] },
-    ],
-    [{ l: { $elemMatch: { x: 3 } } }, { _id: 1, l: [{ x: 3 }] }],
-    [{ l: { $elemMatch: { x: 4 } } }, { _id: 1 }],
     [{ sum: { $add: ['$a', '$b.c'] } }, { _id: 1, sum: 3 }],
   ])('%j', (projection, result) => {
     expect(compileFindProjection(projection)!(doc)).toEqual(result);
   });
 
   test('of a stage compute and rename', () => {
-    const project = compileProjectStage({ _id: 0, total: '$b.c', 'n.m': { $literal: 1 } });
+    const project = compileProjection({ _id: 0, total: '$b.c', 'n.m': { $literal: 1 } });
     expect(project(doc)).toEqual({ total: 2, n: { m: 1 } });
   });
 

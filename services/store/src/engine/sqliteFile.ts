@@ -11,7 +11,7 @@ const CACHE_KIB = 64 * 1024;
 const MAP_BYTES = 256 * 1024 * 1024;
 const WAL_BYTES_KEPT = 64 * 1024 * 1024;
 /** A process that died a moment ago may still be letting the file go. */
-const LOCK_WAIT_MS = 3_000;
+const LOCK_WAIT_MS = 1_500;
 
 const SQLITE_BUSY = 5;
 const SQLITE_IOERR = 10;

@@ -2,7 +2,7 @@ import type { Doc } from './documents.ts';
 import { CommandError } from './errors.ts';
 import { compileExpression } from './expression.ts';
 import type { Expression } from './operators/operator.ts';
-import { compileExclusion, compileProjectStage } from './projection.ts';
+import { compileExclusion, compileProjection } from './projection.ts';
 import { isDoc, typeName } from './values.ts';
 
 /** A stage that makes of each document another one. */
@@ -25,7 +25,10 @@ export function compileTransform(name: string, specification: unknown): Transfor
     case '$unset':
       return compileUnset(specification);
     case '$project':
-      return compileProjectStage(specification);
+      if (!isDoc(specification) || Object.keys(specification).length === 0) {
+        throw new CommandError(51272, '$project specification must be an object with at least one field');
+      }
+      return compileProjection(specification);
     case '$replaceRoot':
       if (!isDoc(specification) || !('newRoot' in specification))
         throw new CommandError(40414, `'newRoot' is missing from $replaceRoot`);

@@ -3,13 +3,12 @@ import type { Doc } from './documents.ts';
 import { CommandError, refuse } from './errors.ts';
 import { compileUpdatePipeline } from './updatePipeline.ts';
 import { isPosition, setAt, valueAt } from './paths.ts';
-import { positionMatched } from './positional.ts';
 import { compileChange, copy } from './updateOperators.ts';
 import type { Change } from './updateOperators.ts';
 import { equal, isDoc } from './values.ts';
 
 /** What an update may look at besides the document. */
-export interface UpdateContext {
+interface UpdateContext {
   now: Date;
   /** Is the document being made by an upsert? */
   inserting: boolean;
@@ -29,20 +28,16 @@ export function isReplacement(update: unknown): update is Doc {
   return isDoc(update) && !Object.keys(update)[0]?.startsWith('$');
 }
 
-/**
- * Compiles an update: operators, a replacement or a pipeline.
- * @param filter the filter that found the document, for the positional operator `$`
- */
-export function compileUpdate(update: unknown, filter: Doc): Update {
+/** Compiles an update: operators, a replacement or a pipeline. */
+export function compileUpdate(update: unknown): Update {
   if (Array.isArray(update)) return keepingId(compileUpdatePipeline(update));
   if (!isDoc(update)) throw new CommandError(9, 'Update argument must be either an object or an array');
   if (isReplacement(update)) return replaceWith(update);
   const steps = readSteps(update);
   return keepingId((doc, { now, inserting }) => {
-    const matched = steps.some(({ path }) => path.includes('$')) ? copy(doc) : doc;
     for (const { operator, path, change } of steps) {
       if (operator === '$setOnInsert' && !inserting) continue;
-      change(doc, path.includes('$') ? positioned(path, filter, matched) : path, now);
+      change(doc, path, now);
     }
     return doc;
   });
@@ -115,25 +110,13 @@ function readSteps(update: Doc): Step[] {
 
 function touch(path: string, touched: string[]): void {
   if (path === '') throw new CommandError(56, 'An empty update path is not valid.');
-  if (path.includes('$[')) throw refuse('the array update operator $[]');
+  if (/(^|\.)\$(\.|\[|$)/.test(path)) throw refuse(`the array update operator in '${path}'`);
   for (const other of touched) {
     if (`${path}.`.startsWith(`${other}.`) || other.startsWith(`${path}.`)) {
       throw new CommandError(40, `Updating the path '${path}' would create a conflict at '${other}'`);
     }
   }
   touched.push(path);
-}
-
-/** The path with `$` replaced by the position of the element that the filter matched. */
-function positioned(path: string[], filter: Doc, matched: Doc): string[] {
-  const at = path.indexOf('$');
-  if (path.indexOf('$', at + 1) !== -1)
-    throw new CommandError(2, `Too many positional elements found in path '${path.join('.')}'`);
-  const array = path.slice(0, at);
-  const position = positionMatched(filter, matched, array);
-  if (position === -1)
-    throw new CommandError(2, 'The positional operator did not find the match needed from the query.');
-  return [...array, String(position), ...path.slice(at + 1)];
 }
 
 function addEqualities(filter: Doc, seed: Doc): void {

@@ -1,6 +1,6 @@
 import { Long } from '../bson.ts';
-import { CommandError, refuse } from '../errors.ts';
-import { arithmetic, divide, negate, numericType, toDouble } from '../numbers.ts';
+import { CommandError } from '../errors.ts';
+import { arithmetic, negate, numericType, toDouble } from '../numbers.ts';
 import { compare, isNumeric, typeName } from '../values.ts';
 import { isMissing, listOperator } from './operator.ts';
 import type { Operator } from './operator.ts';
@@ -29,12 +29,11 @@ export const arithmeticOperators: Record<string, Operator> = {
   $divide: listOperator('$divide', [2, 2], (a, b) => {
     if (isMissing(a) || isMissing(b)) return null;
     if (toDouble(number('$divide', b)) === 0) throw new CommandError(2, `can't $divide by zero`);
-    return divide(number('$divide', a), b);
+    return toDouble(number('$divide', a)) / toDouble(b);
   }),
   $floor: listOperator('$floor', [1, 1], (value) => {
     if (isMissing(value)) return null;
-    if (numericType(number('$floor', value)) === 'decimal') throw refuse('$floor of a Decimal128');
-    return numericType(value) === 'double' ? Math.floor(toDouble(value)) : value;
+    return numericType(number('$floor', value)) === 'double' ? Math.floor(toDouble(value)) : value;
   }),
   $min: extreme('$min', -1),
   $max: extreme('$max', 1),

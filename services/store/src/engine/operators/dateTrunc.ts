@@ -1,86 +1,46 @@
-import { CommandError } from '../errors.ts';
-import { toDouble } from '../numbers.ts';
+import { CommandError, refuse } from '../errors.ts';
 import { typeName } from '../values.ts';
 import { fieldsOf, isMissing } from './operator.ts';
 import type { Operator } from './operator.ts';
 
 const MINUTE = 60_000;
-const DAY = 24 * 60 * MINUTE;
-/** Bins are counted from here, in local time. */
-const ORIGIN = Date.UTC(2000, 0, 1);
-const ORIGIN_WEEKDAY = 6;
 const FIXED_UNITS: Record<string, number> = {
-  millisecond: 1,
   second: 1000,
   minute: MINUTE,
   hour: 60 * MINUTE,
-  day: DAY,
+  day: 1440 * MINUTE,
 };
-const MONTHS: Record<string, number> = { month: 1, quarter: 3, year: 12 };
-const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
 
-interface Bin {
-  unit: string;
-  size: number;
-  startOfWeek: number;
-}
-
-/** `$dateTrunc`: the beginning of the bin that a date lies in, in local time of a zone. */
+/** `$dateTrunc`: the beginning of the second, minute, hour, day, month or year of a date, in local time of a zone. */
 export const dateTrunc: Operator = (operand, compile) => {
-  const fields = fieldsOf('$dateTrunc', operand, ['date', 'unit'], ['binSize', 'timezone', 'startOfWeek']);
+  const fields = fieldsOf('$dateTrunc', operand, ['date', 'unit'], ['timezone']);
   const date = compile(fields['date']);
   const unit = compile(fields['unit']);
-  const size = compile(fields['binSize'] ?? 1);
   const zone = compile(fields['timezone'] ?? 'UTC');
-  const weekStart = compile(fields['startOfWeek'] ?? 'sunday');
   return (doc, variables) => {
-    const values = [date, unit, size, zone, weekStart].map((expression) => expression(doc, variables));
-    if (values.some(isMissing)) return null;
-    const [when, unitName, binSize, timezone, firstDay] = values;
-    if (!(when instanceof Date))
+    const [when, unitName, timezone] = [date, unit, zone].map((expression) => expression(doc, variables));
+    if (isMissing(when) || isMissing(unitName) || isMissing(timezone)) return null;
+    if (!(when instanceof Date)) {
       throw new CommandError(5439012, `$dateTrunc requires 'date' to be a date, but got ${typeName(when)}`);
-    const bin = { unit: String(unitName), size: positive(binSize), startOfWeek: weekday(firstDay) };
-    return truncate(when.getTime(), bin, String(timezone));
+    }
+    return truncate(when.getTime(), String(unitName), String(timezone));
   };
 };
 
-function truncate(time: number, bin: Bin, timezone: string): Date {
+/** The zone's offset may be another one at the beginning than at the time, around a change of clocks. */
+function truncate(time: number, unit: string, timezone: string): Date {
   const offset = zoneOffset(timezone, time);
-  const start = binStart(time + offset, bin);
-  const startOffset = zoneOffset(timezone, start - offset);
-  return new Date(start - startOffset);
+  const start = localStart(time + offset, unit);
+  return new Date(start - zoneOffset(timezone, start - offset));
 }
 
-function binStart(local: number, { unit, size, startOfWeek }: Bin): number {
+function localStart(local: number, unit: string): number {
   const fixed = FIXED_UNITS[unit];
-  if (fixed !== undefined) return floorFrom(local, ORIGIN, fixed * size);
-  if (unit === 'week') {
-    const firstWeek = ORIGIN + ((startOfWeek - ORIGIN_WEEKDAY + 7) % 7) * DAY;
-    return floorFrom(local, firstWeek, 7 * DAY * size);
-  }
-  const months = MONTHS[unit];
-  if (months === undefined) throw new CommandError(9, `unknown time unit value: ${unit}`);
+  if (fixed !== undefined) return Math.floor(local / fixed) * fixed;
   const date = new Date(local);
-  const sinceOrigin = (date.getUTCFullYear() - 2000) * 12 + date.getUTCMonth();
-  return Date.UTC(2000, floorFrom(sinceOrigin, 0, months * size), 1);
-}
-
-function floorFrom(value: number, origin: number, step: number): number {
-  return origin + Math.floor((value - origin) / step) * step;
-}
-
-function positive(value: unknown): number {
-  const size = toDouble(value);
-  if (Number.isSafeInteger(size) && size > 0) return size;
-  throw new CommandError(5439017, `$dateTrunc requires 'binSize' to be a positive integer`);
-}
-
-function weekday(name: unknown): number {
-  const wanted = String(name).toLowerCase();
-  const day = WEEKDAYS.findIndex((full) => full === wanted || full.slice(0, 3) === wanted);
-  if (day === -1)
-    throw new CommandError(5439015, `$dateTrunc cannot recognize 'startOfWeek': ${String(name)}`);
-  return day;
+  if (unit === 'month') return Date.UTC(date.getUTCFullYear(), date.getUTCMonth());
+  if (unit === 'year') return Date.UTC(date.getUTCFullYear(), 0);
+  throw refuse(`$dateTrunc's unit ${unit}`);
 }
 
 const MAX_ZONES = 600;

@@ -1,14 +1,14 @@
 import type { Doc } from '../documents.ts';
-import { CommandError } from '../errors.ts';
+import { CommandError, refuse } from '../errors.ts';
 
 /** The values of `$map`'s, `$filter`'s and the like variables while an expression is evaluated. */
-export type Variables = Readonly<Record<string, unknown>>;
+type Variables = Readonly<Record<string, unknown>>;
 
 /** A compiled expression; undefined is a missing value. */
 export type Expression = (doc: Doc, variables: Variables) => unknown;
 
 /** Compiles a nested expression, in which the variables named are known beside those already so. */
-export type Compile = (source: unknown, ...variables: string[]) => Expression;
+type Compile = (source: unknown, ...variables: string[]) => Expression;
 
 /** Compiles one operator with its operand. */
 export type Operator = (operand: unknown, compile: Compile) => Expression;
@@ -43,7 +43,7 @@ export function fieldsOf(name: string, operand: unknown, required: string[], opt
   }
   for (const field of Object.keys(fields)) {
     if (!required.includes(field) && !optional.includes(field)) {
-      throw new CommandError(28647, `Unrecognized parameter to ${name}: ${field}`);
+      throw refuse(`the parameter ${field} of ${name}`);
     }
   }
   return fields;
