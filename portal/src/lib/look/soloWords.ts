@@ -9,7 +9,7 @@ export interface SoloWords {
 
 /** Says what a worker does, and what follows from it. `earned` is what it earned in all, ready for a sentence. */
 export function soloWords({ name, status }: WorkerRowFragment, earned: string): SoloWords {
-  const reason = status.reason ? `: ${status.reason}` : '';
+  const reason = status.reason ?? '';
   const so = (does: string, then = `It has earned ${earned} so far.`, isTrouble = false) => ({
     does,
     then,
@@ -23,18 +23,21 @@ export function soloWords({ name, status }: WorkerRowFragment, earned: string): 
     case 'MINING':
       return so(`${name} is mining.`);
     case 'IDLE':
-      return so(`${name} is ready${reason}.`);
+      return so(`${name} is ready for a task.`);
     case 'DRAINING':
-      return so(`${name} finishes what it has, then stops.`);
+      return so(`${name} finishes what it has, then stops.`, reason || undefined);
     case 'PAUSED':
-      return so(`${name} is paused${reason}.`, 'It takes no task until you let it.');
+      return so(`${name} is paused.`, reason || 'It takes no task until you let it.');
     case 'NEW':
-      return so(`${name} was never heard from.`, 'Give it its configuration file, and it connects.');
+      return so(
+        `${name} was never heard from.`,
+        reason || 'Give it its configuration file, and it connects.',
+      );
     case 'STALE':
-      return so(`${name} is late${reason}.`, 'It counts as offline after 90 s of silence.', true);
+      return so(`${name} is late.`, reason || 'It counts as offline after 90 s of silence.', true);
     case 'OFFLINE':
-      return so(`${name} is offline${reason}.`, 'It earns nothing until it is heard again.', true);
+      return so(`${name} is offline, and earns nothing.`, reason || 'It was not heard from for 90 s.', true);
     case 'ERROR':
-      return so(`${name} has a fault${reason}.`, 'It earns nothing until that is mended.', true);
+      return so(`${name} has a fault, and earns nothing.`, reason || 'See what it reports.', true);
   }
 }
