@@ -1,4 +1,11 @@
-import { expect, test } from 'vitest';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { MongoClient } from 'mongodb';
+import { expect, onTestFinished, test } from 'vitest';
+import { uriOf } from '../wire/address.ts';
+import { startServer } from '../wire/startServer.ts';
 import { testServer } from '../wire/testing/testServer.ts';
 
 const PAGES = 400;
@@ -57,3 +64,42 @@ test('deleting makes space on a full disk', async () => {
   await insert(10_000);
   expect(await collection.countDocuments()).toBe(_id - 20 + 1);
 });
+
+test('a disk that is really full is survived, too', async ({ skip }) => {
+  const small = smallDisk();
+  if (small === undefined) return skip('only root on Linux can make a small disk');
+  const server = await startServer({ file: join(small, 'store.sqlite'), listen: { port: 0 } });
+  const client = new MongoClient(uriOf({ port: 0 }, 'test', server.port));
+  const collection = client.db().collection<{ _id: number; text: string }>('c');
+  onTestFinished(async () => {
+    await client.close();
+    await server.close();
+    execFileSync('umount', [small]);
+    rmSync(small, { recursive: true });
+  });
+  const insert = (_id: number) =>
+    collection.insertOne({ _id, text: 'x'.repeat(3_000) }, { writeConcern: { j: true } });
+  let _id = 0;
+  let failure: unknown;
+  for (; failure === undefined; _id++) await insert(_id).catch((error: unknown) => (failure = error));
+  expect(failure).toMatchObject({ code: 14031 });
+  expect(await collection.countDocuments()).toBe(_id - 1);
+  execFileSync('mount', ['-o', 'remount,size=20m', small]);
+  await insert(_id);
+  expect(await collection.countDocuments({ text: /^x/ })).toBe(_id);
+});
+
+/** A disk of 2 MB in memory; only root on Linux can make one. */
+function smallDisk(): string | undefined {
+  const directory = mkdtempSync(join(tmpdir(), 'pictor-disk-'));
+  try {
+    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=2m', 'tmpfs', directory], { stdio: 'ignore' });
+    return directory;
+  } catch {
+    rmSync(directory, { recursive: true });
+    process.stderr.write(
+      'skipped: a disk that is really full, because only root on Linux can make a small one\n',
+    );
+    return undefined;
+  }
+}

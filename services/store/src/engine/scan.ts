@@ -8,7 +8,7 @@ export const PAUSE = undefined;
 export type Pause = typeof PAUSE;
 
 const PAGE_ROWS = 200;
-const PAGE_BYTES = 4 * 1024 * 1024;
+const PAGE_BYTES = 1024 * 1024;
 
 interface KeyedRow extends StoredRow {
   k: Uint8Array;

@@ -9,7 +9,7 @@ import type { Turn } from './turn.ts';
 
 /** A cursor that nobody asked for this long is closed. */
 const IDLE_MS = 10 * 60 * 1000;
-const MAX_CURSORS = 5_000;
+const MAX_CURSORS = 1_000;
 const MAX_BATCH_BYTES = 16 * 1024 * 1024;
 const FIRST_BATCH = 101;
 
