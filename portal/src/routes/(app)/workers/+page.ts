@@ -1,5 +1,7 @@
 import { read } from '#lib/api/read.ts';
-import { FleetNow, Workers, WorkerReadings, WorkerStatistics } from '#lib/api/workers.ts';
+import { WorkerStatistics } from '#lib/api/attempts.ts';
+import { WorkerReadings } from '#lib/api/readings.ts';
+import { FleetNow, Workers } from '#lib/api/workers.ts';
 import { listVariables, readList } from '#lib/api/workerList.ts';
 import type { PageLoad } from './$types';
 

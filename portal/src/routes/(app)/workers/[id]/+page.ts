@@ -1,5 +1,5 @@
 import { read } from '#lib/api/read.ts';
-import { WorkerStatistics } from '#lib/api/workers.ts';
+import { WorkerStatistics } from '#lib/api/attempts.ts';
 import type { PageLoad } from './$types';
 
 /** Days of earnings, and latest attempts, that the page shows. */

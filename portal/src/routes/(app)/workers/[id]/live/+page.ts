@@ -1,5 +1,5 @@
 import { read } from '#lib/api/read.ts';
-import { WorkerReadings } from '#lib/api/workers.ts';
+import { WorkerReadings } from '#lib/api/readings.ts';
 import type { PageLoad } from './$types';
 
 const minutes = [5, 15, 60];

@@ -1,5 +1,5 @@
 import { read } from '#lib/api/read.ts';
-import { WorkerAttempts } from '#lib/api/workers.ts';
+import { WorkerAttempts } from '#lib/api/attempts.ts';
 import { attemptStates } from '#lib/look/jobState.ts';
 import type { PageLoad } from './$types';
 
