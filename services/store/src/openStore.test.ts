@@ -87,9 +87,7 @@ test('killed again and again, the server comes back and has all that it acknowle
         await Counter.create([{ _id, n: i }], writeConcern);
         acknowledged.push(_id);
       } catch (error) {
-        expect(`${(error as Error).name}: ${(error as Error).message}`).toMatch(
-          /^Mongo(Network|PoolCleared|Server)/,
-        );
+        if (error instanceof mongoose.mongo.MongoServerError) throw error;
         uncertain++;
       }
     }
