@@ -1,0 +1,68 @@
+import type { ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { importConfiguration, startAgent, stopAgent } from '../../demo/agentProcess.ts';
+
+/** The Worker App itself, as a process with a home of its own. */
+export class RealAgent implements AsyncDisposable {
+  readonly #home: string;
+  #process: ChildProcess;
+
+  private constructor(home: string) {
+    this.#home = home;
+    this.#process = startAgent(home);
+  }
+
+  /** Imports a configuration file into a new home, and starts. */
+  static async fromFile(file: string, home: string): Promise<RealAgent> {
+    await importConfiguration(file, home);
+    return new RealAgent(home);
+  }
+
+  /** Imports a configuration that was given as text, and starts. */
+  static async from(configuration: string, home: string): Promise<RealAgent> {
+    mkdirSync(home, { recursive: true });
+    const file = join(home, 'worker.pictor.json');
+    writeFileSync(file, configuration, { mode: 0o600 });
+    return RealAgent.fromFile(file, home);
+  }
+
+  /** Starts a second agent on a copy of this one's home: the same credential, another machine. */
+  copy(home: string): RealAgent {
+    cpSync(this.#home, home, { recursive: true });
+    return new RealAgent(home);
+  }
+
+  /** Its process. */
+  get pid(): number {
+    return this.#process.pid!;
+  }
+
+  /** Whether its process lives. */
+  get lives(): boolean {
+    return this.#process.exitCode === null && this.#process.signalCode === null;
+  }
+
+  /** What it says about itself to whoever asks on its machine. */
+  async status(): Promise<{ connection: string; lastError: { code: string } | null; tasks: unknown[] }> {
+    return JSON.parse(await readFile(join(this.#home, 'status.json'), 'utf8')) as never;
+  }
+
+  /** All it has said on its terminal. */
+  log(): Promise<string> {
+    return readFile(join(this.#home, 'agent.log'), 'utf8');
+  }
+
+  /** Ends it as a power cut does; resolves when it is gone. */
+  async kill(): Promise<void> {
+    const gone = once(this.#process, 'exit');
+    this.#process.kill('SIGKILL');
+    await gone;
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await stopAgent(this.#process);
+  }
+}
