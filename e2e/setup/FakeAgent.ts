@@ -91,8 +91,8 @@ export class FakeAgent implements AsyncDisposable {
     });
   }
 
-  /** Uploads a result, signs and reports it; resolves to the attempt's state. */
-  async complete({ attemptId, token }: Lease, result: Buffer): Promise<string> {
+  /** Uploads a result, signs and reports it. */
+  async complete({ attemptId, token }: Lease, result: Buffer): Promise<void> {
     const { createResultUpload } = await this.ask<{ createResultUpload: { assetId: string; url: string } }>(
       'mutation ($input: CreateResultUploadInput!) { createResultUpload(input: $input) { assetId url } }',
       { input: { attemptId, token, sizeBytes: result.length } },
@@ -102,11 +102,9 @@ export class FakeAgent implements AsyncDisposable {
     if (!put.ok) throw new Error(`The result could not be uploaded: ${put.status} ${await put.text()}`);
     const sha256 = createHash('sha256').update(result).digest('hex');
     const signature = sign(null, Buffer.from(`result:${attemptId}:${sha256}`), this.#key).toString('base64');
-    const { completeTask } = await this.ask<{ completeTask: { state: string } }>(
-      'mutation ($input: CompleteTaskInput!) { completeTask(input: $input) { state } }',
-      { input: { attemptId, token, assetId, sha256, signature } },
-    );
-    return completeTask.state;
+    await this.ask('mutation ($input: CompleteTaskInput!) { completeTask(input: $input) { id } }', {
+      input: { attemptId, token, assetId, sha256, signature },
+    });
   }
 
   async [Symbol.asyncDispose](): Promise<void> {

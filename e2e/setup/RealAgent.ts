@@ -1,9 +1,16 @@
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { importConfiguration, startAgent, stopAgent } from '../../demo/agentProcess.ts';
+
+interface AgentStatus {
+  pid: number;
+  connection: string;
+  lastError: { code: string } | null;
+  tasks: unknown[];
+}
 
 /** The Worker App itself, as a process with a home of its own. */
 export class RealAgent implements AsyncDisposable {
@@ -45,9 +52,10 @@ export class RealAgent implements AsyncDisposable {
     return this.#process.exitCode === null && this.#process.signalCode === null;
   }
 
-  /** What it says about itself to whoever asks on its machine. */
-  async status(): Promise<{ connection: string; lastError: { code: string } | null; tasks: unknown[] }> {
-    return JSON.parse(await readFile(join(this.#home, 'status.json'), 'utf8')) as never;
+  /** What it says about itself to whoever asks on its machine; undefined before its first word. */
+  async status(): Promise<AgentStatus | undefined> {
+    const file = join(this.#home, 'status.json');
+    return existsSync(file) ? (JSON.parse(await readFile(file, 'utf8')) as AgentStatus) : undefined;
   }
 
   /** All it has said on its terminal. */

@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import type { Account } from './accounts.ts';
-import { readJob, type Job } from './readJob.ts';
+import { readJob, verifiedOf, type Job } from './readJob.ts';
 
 interface Rewards {
   total: string;
@@ -35,10 +35,7 @@ export async function expectPaidOnce({ api, id }: Account, jobId: string, paidIn
   const { total, rewards } = viewer.provider.earnings;
   expect(job.state).toBe('DONE');
   expect(job.tasks.map(({ state }) => state)).toEqual(job.tasks.map(() => 'VERIFIED'));
-  const verified = job.tasks.map((task) => ({
-    task,
-    attempt: task.attempts.filter(({ state }) => state === 'VERIFIED'),
-  }));
+  const verified = job.tasks.map((task) => ({ task, attempt: verifiedOf(task.attempts) }));
   expect(verified.map(({ attempt }) => attempt.length)).toEqual(job.tasks.map(() => 1));
   const paid = rewards.nodes.map(({ taskId, amount, attempt }) => [taskId, attempt.id, amount]);
   const due = verified.map(({ task, attempt }) => [task.id, attempt[0]!.id, attempt[0]!.reward]);

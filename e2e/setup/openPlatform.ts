@@ -25,7 +25,7 @@ export async function openPlatform({
     ...platform,
     [Symbol.asyncDispose]: async () => {
       await platform.stop();
-      folder.remove();
+      folder[Symbol.dispose]();
     },
   };
 }

@@ -14,14 +14,20 @@ export interface Job {
 interface Task {
   id: string;
   state: string;
-  attempts: {
-    id: string;
-    state: string;
-    reasonCode: string | null;
-    reward: string;
-    worker: { id: string } | null;
-  }[];
+  attempts: Attempt[];
 }
+
+interface Attempt {
+  id: string;
+  state: string;
+  reasonCode: string | null;
+  reward: string;
+  worker: { id: string } | null;
+}
+
+/** The attempts that were verified, but for the re-runs of a checker: its creator owns the workers of all others. */
+export const verifiedOf = (attempts: Attempt[]): Attempt[] =>
+  attempts.filter(({ state, worker }) => state === 'VERIFIED' && worker !== null);
 
 /** Reads a job with its tasks and attempts. */
 export async function readJob(creator: Api, id: string): Promise<Job> {
