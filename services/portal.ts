@@ -5,6 +5,7 @@ import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
+import { pathToFileURL } from 'node:url';
 
 const root = resolve(import.meta.dirname, '..');
 const portal = join(root, 'portal');
@@ -28,7 +29,9 @@ export async function buildPortalIfStale(say: (line: string) => void): Promise<v
 export async function loadPortal(graphqlUrl: string, publicUrl: string): Promise<PortalHandler> {
   process.env.PICTOR_GRAPHQL_URL = graphqlUrl;
   process.env.ORIGIN = publicUrl;
-  const { handler } = (await import(join(portal, 'build/handler.js'))) as { handler: PortalHandler };
+  const { handler } = (await import(pathToFileURL(join(portal, 'build/handler.js')).href)) as {
+    handler: PortalHandler;
+  };
   return handler;
 }
 
@@ -44,8 +47,10 @@ function fingerprintOfSources(): string {
 }
 
 async function runTool(name: string, args: string[]): Promise<void> {
+  // What a test run says of itself would make Vite build for tests.
+  const { VITEST: _, ...env } = { ...process.env, NODE_ENV: 'production' };
   const tool = spawn(process.execPath, [binOf(name), ...args], {
-    cwd: portal,
+    ...{ cwd: portal, env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const lines: string[] = [];
