@@ -127,7 +127,7 @@ async function start(
     const metrics = await serveMetrics(gateway.metrics, config.metricsPort);
     atEnd(() => metrics.close());
   }
-  const portal = withPortal ? await loadPortal(`http://127.0.0.1:${port}/graphql`, url) : undefined;
+  const portal = withPortal ? await loadPortal(`http://127.0.0.1:${port}/graphql`) : undefined;
   front.open({ graphql: gateway, files: tasks.files, portal });
   atEnd(() => front.stopAccepting());
   if (config.checker) {

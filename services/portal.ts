@@ -5,11 +5,14 @@ import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
+import { DatabaseSync } from 'node:sqlite';
 import { pathToFileURL } from 'node:url';
 
 const root = resolve(import.meta.dirname, '..');
 const portal = join(root, 'portal');
 const stamp = join(portal, 'build/.sources');
+const lock = join(root, 'node_modules/.portal-build.sqlite');
+const maxBuildMs = 120_000;
 const sources = ['portal/src/**/*', 'portal/static/**/*', 'portal/*.{ts,json}', 'package-lock.json'];
 
 /** Serves the pages, or calls `next` for what is none. */
@@ -18,17 +21,26 @@ export type PortalHandler = (request: IncomingMessage, response: ServerResponse,
 /** Builds the portal when its sources are not those of the last build; `say` gets a line before and the builder's on failure. */
 export async function buildPortalIfStale(say: (line: string) => void): Promise<void> {
   const fingerprint = fingerprintOfSources();
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === fingerprint) return;
+  if (isBuiltFrom(fingerprint)) return;
   say('Building the portal: its sources have changed since the last build …');
-  await runTool('svelte-kit', ['sync']);
-  await runTool('vite', ['build', '--logLevel', 'warn']);
-  writeFileSync(stamp, fingerprint);
+  // Held by the operating system, so that two builds never meet and a killed one leaves nothing behind.
+  const turn = new DatabaseSync(lock, { timeout: maxBuildMs });
+  try {
+    turn.exec('BEGIN EXCLUSIVE');
+    if (isBuiltFrom(fingerprint)) return;
+    await runTool('svelte-kit', ['sync']);
+    await runTool('vite', ['build', '--logLevel', 'warn']);
+    writeFileSync(stamp, fingerprint);
+  } finally {
+    turn.close();
+  }
 }
 
+const isBuiltFrom = (fingerprint: string) => existsSync(stamp) && readFileSync(stamp, 'utf8') === fingerprint;
+
 /** The built portal, which asks for data at `graphqlUrl`. */
-export async function loadPortal(graphqlUrl: string, publicUrl: string): Promise<PortalHandler> {
+export async function loadPortal(graphqlUrl: string): Promise<PortalHandler> {
   process.env.PICTOR_GRAPHQL_URL = graphqlUrl;
-  process.env.ORIGIN = publicUrl;
   const { handler } = (await import(pathToFileURL(join(portal, 'build/handler.js')).href)) as {
     handler: PortalHandler;
   };
@@ -48,7 +60,8 @@ function fingerprintOfSources(): string {
 
 async function runTool(name: string, args: string[]): Promise<void> {
   // What a test run says of itself would make Vite build for tests.
-  const { VITEST: _, ...env } = { ...process.env, NODE_ENV: 'production' };
+  const env: NodeJS.ProcessEnv = { ...process.env, NODE_ENV: 'production' };
+  delete env.VITEST;
   const tool = spawn(process.execPath, [binOf(name), ...args], {
     ...{ cwd: portal, env },
     stdio: ['ignore', 'pipe', 'pipe'],
