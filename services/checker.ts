@@ -70,9 +70,10 @@ export class CheckerProcess {
   }
 
   async #agent(...args: string[]): Promise<number | null> {
-    const child = spawn(process.execPath, [program, ...args], { stdio: ['ignore', 'ignore', 'pipe'] });
+    // By the channel it learns when this process was killed, and ends too.
+    const child = spawn(process.execPath, [program, ...args], { stdio: ['ignore', 'ignore', 'pipe', 'ipc'] });
     this.#child = child;
-    child.stderr.on('data', (chunk: Buffer) =>
+    child.stderr!.on('data', (chunk: Buffer) =>
       this.#options.log.warn({ text: String(chunk).slice(0, 2_000) }, 'checker'),
     );
     const [code] = (await once(child, 'exit')) as [number | null];

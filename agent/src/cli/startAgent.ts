@@ -76,5 +76,6 @@ function askedToStop(): Promise<undefined> {
     };
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop);
     process.once('disconnect', stop);
+    process.channel?.unref();
   });
 }
