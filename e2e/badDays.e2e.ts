@@ -1,15 +1,14 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { Api } from '../demo/api.ts';
-import { enter, openAccount, openOperator } from './setup/accounts.ts';
+import { openAccount, openOperator } from './setup/accounts.ts';
+import { childrenOf, isAlive } from './setup/childrenOf.ts';
 import { createWorker } from './setup/createWorker.ts';
 import { eventually } from './setup/eventually.ts';
 import { expectPaidOnce } from './setup/expectPaidOnce.ts';
 import { FakeAgent, type Lease } from './setup/FakeAgent.ts';
 import { openPlatform } from './setup/openPlatform.ts';
 import { payIn } from './setup/payIn.ts';
-import { decompressionBomb, greyPicture, noisePicture, realPicture } from './setup/pictures.ts';
+import { decompressionBomb, noisePicture, realPicture } from './setup/pictures.ts';
 import { makeOperator } from './setup/makeOperator.ts';
 import { PlatformProcess } from './setup/PlatformProcess.ts';
 import { readJob, verifiedOf } from './setup/readJob.ts';
@@ -41,7 +40,9 @@ test('the platform killed in mid-job goes on where it was: nothing acknowledged 
   );
   expect(before.state).toBe('RUNNING');
 
+  const children = childrenOf(platform.pid);
   await platform.kill();
+  await eventually('its children end with it', async () => !children.some(isAlive));
   await eventually(
     'the agent misses the platform',
     async () => (await agent.status())?.connection === 'OFFLINE',

@@ -40,6 +40,11 @@ export class PlatformProcess implements AsyncDisposable {
     this.#port = new URL(this.url).port;
   }
 
+  /** Its process. */
+  get pid(): number {
+    return this.#process!.pid!;
+  }
+
   /** Whether the process lives. */
   get lives(): boolean {
     return this.#process?.exitCode === null && this.#process.signalCode === null;
