@@ -7,7 +7,7 @@ import { createWorker } from './setup/createWorker.ts';
 import { eventually } from './setup/eventually.ts';
 import { PlatformProcess } from './setup/PlatformProcess.ts';
 import { realPicture } from './setup/pictures.ts';
-import { uploadPicture } from './setup/submitPicture.ts';
+import { askForPlace, put } from './setup/submitPicture.ts';
 import { temporaryFolder } from './setup/temporaryFolder.ts';
 
 const folder = temporaryFolder();
@@ -27,9 +27,13 @@ test.skipIf(!mounted)(
     const owner = await openAccount(platform.url, 'owner');
     const before = await createWorker(owner.api, 'Before');
 
+    const picture = await realPicture(640, 360);
+    const place = await askForPlace(owner.api, picture.length);
+
     const filler = join(folder.path, 'filler');
     fill(filler);
-    await expect(uploadPicture(owner.api, await realPicture(640, 360))).rejects.toThrow(/DISK_FULL/);
+    await expect(put(place, picture)).rejects.toThrow(/^507 .*DISK_FULL/s);
+    // What the store has set aside beforehand may take a few more.
     const told = await eventually('an answer that there is no room', () =>
       createWorker(owner.api, 'During').then(
         () => undefined,
@@ -42,7 +46,7 @@ test.skipIf(!mounted)(
 
     truncateSync(filler, 0);
     await createWorker(owner.api, 'After');
-    await uploadPicture(owner.api, await realPicture(640, 360));
+    await put(place, picture);
     expect(await namesOf(owner.api)).toEqual(expect.arrayContaining(['Before', 'After']));
 
     await platform.kill();
