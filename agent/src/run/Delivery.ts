@@ -31,7 +31,10 @@ const MOST_REFUSALS = 8;
 const FIRST_RETRY_MS = 1_000;
 const LAST_RETRY_MS = 60_000;
 /** Answers that say nothing about the report itself. */
-const PASSING = new Set([OFFLINE, TIMEOUT, 'INTERNAL_SERVER_ERROR', 'RATE_LIMITED']);
+const PASSING = new Set([
+  ...[OFFLINE, TIMEOUT, 'INTERNAL_SERVER_ERROR', 'RATE_LIMITED'],
+  ...['DISK_FULL', 'OVERLOADED', 'SHUTTING_DOWN'],
+]);
 /** Answers after which nobody waits for the report any more. */
 const NOT_WANTED = new Set(['LEASE_LOST', 'NOT_FOUND', 'FORBIDDEN']);
 /** Answers after which this result can never be accepted, though its attempt is still ours. */

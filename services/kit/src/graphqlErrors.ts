@@ -2,6 +2,9 @@ import { GraphQLError, Kind, type GraphQLFormattedError } from 'graphql';
 import { DomainError } from './errors.ts';
 import type { Log } from './log.ts';
 
+/** MongoDB's OutOfDiskSpace. */
+const outOfDiskSpace = 14031;
+
 /** Where an error is written down when it is not for the caller. */
 export interface ErrorReport {
   /** Carries the request id. */
@@ -25,6 +28,12 @@ export function formatError(error: unknown, report: ErrorReport): GraphQLFormatt
       code: cause.extensions.code ?? 'BAD_USER_INPUT',
     });
   const { log, requestId } = report;
+  if ((cause as { code?: unknown }).code === outOfDiskSpace) {
+    log.error({ err: cause, path: located.path?.join('.') }, 'the disk is full');
+    return shown(located, 'The platform has no room on its disk: nothing was stored. Try again later.', {
+      code: 'DISK_FULL',
+    });
+  }
   log.error({ err: cause, path: located.path?.join('.') }, 'an operation failed');
   return shown(
     located,
