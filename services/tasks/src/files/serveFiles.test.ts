@@ -1,5 +1,5 @@
 import { open, readdir, type FileHandle } from 'node:fs/promises';
-import { request } from 'node:http';
+import { Agent, request } from 'node:http';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { createUpload } from '../domain/createUpload.ts';
@@ -18,9 +18,13 @@ const place = ({ world }: OpenTasks, sizeBytes: number) =>
 const codeOf = async (answer: Response) => [answer.status, ((await answer.json()) as { code: string }).code];
 
 /** A PUT whose length is not said beforehand. */
-function stream(url: string, chunks: Buffer[], abort = false): Promise<number | string> {
+function stream(
+  url: string,
+  chunks: Buffer[],
+  { abort = false, agent = new Agent() } = {},
+): Promise<number | string> {
   return new Promise((resolve) => {
-    const sent = request(url, { method: 'PUT' }, (answer) => resolve(answer.resume().statusCode ?? 0));
+    const sent = request(url, { method: 'PUT', agent }, (answer) => resolve(answer.resume().statusCode ?? 0));
     sent.on('error', ({ message }) => resolve(message));
     for (const chunk of chunks) sent.write(chunk);
     if (abort) setImmediate(() => sent.destroy());
@@ -43,7 +47,7 @@ test('a body of another size is refused and leaves nothing', async () => {
   expect(await codeOf(await put(url, Buffer.alloc(999)))).toEqual([400, 'UPLOAD_INCOMPLETE']);
   expect(await stream(url, [Buffer.alloc(600), Buffer.alloc(600)])).toBe(413);
   expect(await stream(url, [Buffer.alloc(600)])).toBe(400);
-  await stream(url, [Buffer.alloc(600)], true);
+  await stream(url, [Buffer.alloc(600)], { abort: true });
   expect(await opened.world.assets.findById(assetId).lean()).toMatchObject({ state: 'PENDING' });
   await expect.poll(() => filesOf(opened)).toEqual([]);
 });
@@ -53,6 +57,19 @@ test('a much larger body is answered, not cut off', async () => {
   const { url } = await place(opened, 1_000);
   expect(await stream(url, Array(64).fill(Buffer.alloc(2 ** 16)))).toBe(413);
 });
+
+test(
+  'a refused body leaves its connection fit for the next request, at once',
+  { timeout: 4_000 },
+  async () => {
+    await using opened = await openTasks();
+    const { url } = await place(opened, 1_000);
+    const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+    expect(await stream(url, Array(64).fill(Buffer.alloc(2 ** 16)), { agent })).toBe(413);
+    expect(await stream(url, [Buffer.alloc(1_000)], { agent })).toBe(204);
+    agent.destroy();
+  },
+);
 
 test.each(['write', 'sync'] as const)(
   'a disk that is full at the %s is said so, and nothing half-written stays',

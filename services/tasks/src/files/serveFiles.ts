@@ -97,4 +97,6 @@ function refuse(response: ServerResponse, error: unknown, log: Log): void {
     'content-type': 'application/json',
   });
   response.end(JSON.stringify({ code, message }));
+  // What is still to come of a body would hold up the next request on this connection.
+  response.req.resume();
 }
