@@ -15,4 +15,12 @@ export class Cancellation {
     this.#hooks = undefined;
     if (hooks) for (const hook of hooks) hook();
   }
+
+  /**
+   * There is nothing left to call off. Hooks lead to fetches, these to younger runs that share them, and so on: unless
+   * they are let go of, one that has reached the old heap keeps all that come after it from dying young.
+   */
+  settle(): void {
+    this.#hooks = undefined;
+  }
 }

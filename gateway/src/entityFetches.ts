@@ -38,13 +38,18 @@ export class EntityFetches {
       const fresh = new EntityParcel(
         run.scope,
         variables ? `${this.#head}${variables},` : this.#head,
-        () => this.#open.get(key) === fresh && this.#open.delete(key),
+        () => this.#leave(),
         (alone) => void this.#departures.send([alone]),
       );
       this.#open.set(key, (parcel = fresh));
       this.#departures.add(parcel);
     }
     return parcel.add(representations, run);
+  }
+
+  /** All that is open leaves together. A new Map, because the emptied tables of one would keep each other alive. */
+  #leave(): void {
+    if (this.#open.size) this.#open = new Map();
   }
 }
 

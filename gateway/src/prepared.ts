@@ -72,6 +72,7 @@ export class Prepared {
   /** Fetches and merges what `run.data` lacks, then writes the response body. */
   async answer(run: Run): Promise<string> {
     if (this.#steps) await this.#steps(run);
+    run.cancellation.settle();
     const trail: Trail = { path: [], violations: [] };
     const data = this.#projection(run.conditions)(run.data, trail) ?? 'null';
     if (run.errors.length) return `{"errors":${JSON.stringify(run.errors)},"data":${data}}`;
