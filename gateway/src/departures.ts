@@ -63,8 +63,8 @@ export class Departures {
   async send(load: readonly Parcel[]): Promise<void> {
     const { name, identity } = this.#subgraph;
     const cancellation = new Cancellation();
-    for (const parcel of load)
-      parcel.depart(() => load.every(({ wanted }) => !wanted) && cancellation.cancel());
+    const callOff = () => load.every(({ wanted }) => !wanted) && cancellation.cancel();
+    for (const parcel of load) parcel.depart(callOff);
     if (!load.some(({ wanted }) => wanted))
       return fail(load, subgraphFailure(name, 'REQUEST_CANCELLED', 'was no longer needed'));
     const headers = identity === 'headers' ? load[0]!.scope.headers : [];

@@ -44,8 +44,8 @@ export class HttpExchange implements Dispatcher.DispatchHandler {
 
   onResponseEnd(): void {
     if (this.#status !== 200) return this.fail('SUBGRAPH_HTTP_ERROR', `answered ${this.#status}`);
-    const [only, ...others] = this.#chunks;
-    const text = only && !others.length ? only.toString() : Buffer.concat(this.#chunks).toString();
+    const whole = this.#chunks.length === 1 ? this.#chunks[0]! : Buffer.concat(this.#chunks);
+    const text = whole.toString();
     if (this.#finish()) this.#resolve(text);
   }
 

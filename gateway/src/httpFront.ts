@@ -23,6 +23,8 @@ interface Exchange {
   readonly response: ServerResponse;
   readonly body: unknown;
   readonly scope: Scope;
+  /** Cancelled when the client goes away. */
+  readonly caller: Cancellation;
   readonly started: number;
 }
 
@@ -62,16 +64,20 @@ export class HttpFront {
         clientError('OVERLOADED', 'Too many requests at once; try again in a moment'),
       );
     this.#open++;
-    response.once('close', () => --this.#open || this.#onIdle());
+    const caller = new Cancellation();
+    response.on('close', () => {
+      if (!response.writableFinished) caller.cancel();
+      if (!--this.#open) this.#onIdle();
+    });
     readBody(
       request,
       limits.bodyBytes,
-      (text) => this.#identify(request, response, text),
+      (text) => this.#identify(request, response, caller, text),
       (error) => sendError(response, error),
     );
   }
 
-  #identify(request: IncomingMessage, response: ServerResponse, text: string): void {
+  #identify(request: IncomingMessage, response: ServerResponse, caller: Cancellation, text: string): void {
     const started = performance.now();
     let body: unknown;
     if (text && isJson.test(request.headers['content-type'] ?? '')) {
@@ -84,11 +90,11 @@ export class HttpFront {
     const scope = this.#lanes.callers.scopeOf(request);
     if (scope instanceof Promise)
       scope
-        .then((found) => this.#judge({ request, response, body, scope: found, started }))
+        .then((found) => this.#judge({ request, response, body, scope: found, caller, started }))
         .catch((error: unknown) =>
           this.#refuse(response, this.#lanes.showFault(error), started, isCoded(error) ? 401 : 500),
         );
-    else this.#judge({ request, response, body, scope, started });
+    else this.#judge({ request, response, body, scope, caller, started });
   }
 
   #judge(exchange: Exchange): void {
@@ -106,14 +112,13 @@ export class HttpFront {
   }
 
   #run(exchange: Exchange, operation: Operation | undefined, verdict: Verdict): void {
-    const { request, response, scope, started } = exchange;
+    const { request, response, scope, caller, started } = exchange;
     if (verdict.lane === 'none') return this.#refuse(response, verdict.error, started);
     if (verdict.kind === OperationTypeNode.SUBSCRIPTION)
       return this.#refuse(response, overWebSocket, started);
     const contentType = this.#contentTypes.get(request.headers.accept);
     if (verdict.lane === 'reference' || !operation || !contentType)
       return this.#refer(exchange, verdict.kind);
-    const caller = new Cancellation();
     let answer: Promise<string> | undefined;
     try {
       answer = answerFast(verdict, operation, scope, caller);
@@ -121,7 +126,6 @@ export class HttpFront {
       return this.#refuse(response, this.#lanes.showFault(error), started);
     }
     if (!answer) return this.#refer(exchange, verdict.kind);
-    response.once('close', () => response.writableFinished || caller.cancel());
     answer.then(
       (text) => {
         sendAnswer(response, text, contentType);

@@ -24,8 +24,7 @@ export function readBody(
   });
   request.on('end', () => {
     if (refused) return;
-    const [only, ...others] = chunks;
-    done(only && !others.length ? only.toString() : Buffer.concat(chunks).toString());
+    done((chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks)).toString());
   });
 }
 

@@ -2,6 +2,7 @@ import { Cancellation } from './cancellation.ts';
 import type { ClientError } from './clientError.ts';
 import { markDropped } from './droppedEvents.ts';
 import { answerFast } from './fastLane.ts';
+import { quote } from './jsonText.ts';
 import type { Lanes } from './lanes.ts';
 import { outcomeOf, type Lane, type Outcome } from './metrics.ts';
 import type { Operation } from './operation.ts';
@@ -34,7 +35,7 @@ export class WsOperation {
   #lost = 0;
 
   constructor(id: string, scope: Scope, outlet: Outlet, lanes: Lanes, onEnd: () => void) {
-    this.#label = `{"id":${JSON.stringify(id)},`;
+    this.#label = `{"id":${quote(id)},`;
     this.#scope = scope;
     this.#outlet = outlet;
     this.#lanes = lanes;
