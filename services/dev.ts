@@ -1,5 +1,6 @@
 // Everything under change: the platform restarts, the pages reload, one agent works. `npm run dev`.
 import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { Api } from '../demo/api.ts';
@@ -18,6 +19,7 @@ const run = (args: string[], env: Record<string, string> = {}, cwd = root) =>
 for (const signal of ['SIGINT', 'SIGTERM'] as const)
   process.once(signal, () => {
     for (const child of children) child.kill('SIGTERM');
+    void Promise.all(children.map(ended)).then(() => process.exit());
   });
 
 mkdirSync(dataDir, { recursive: true });
@@ -37,6 +39,9 @@ children.push(startAgent(home));
 console.log(
   `Pages: http://127.0.0.1:5173 – sign in as ${person.email} with ${person.password}. API: ${platformUrl}/graphql.`,
 );
+
+const ended = (child: ChildProcess) =>
+  child.exitCode === null && child.signalCode === null ? once(child, 'exit') : undefined;
 
 async function untilUp() {
   const isUp = () =>
