@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 const widths = [1440, 390];
 const themes = ['light', 'dark'] as const;
 
-/** What axe finds serious or worse on the page, on desktop and phone, light and dark; empty when all is well. */
+/** What axe finds serious or worse, and what does not fit the screen, on desktop and phone, light and dark. */
 export async function seriousViolations(page: Page): Promise<string[]> {
   const found: string[] = [];
   for (const width of widths)
@@ -21,7 +21,9 @@ export async function seriousViolations(page: Page): Promise<string[]> {
 async function violationsNow(page: Page): Promise<string[]> {
   await page.evaluate(axe.source);
   const { violations } = await page.evaluate<axe.AxeResults>('axe.run(document)');
-  return violations
+  const overflows = await page.evaluate<boolean>('document.documentElement.scrollWidth > innerWidth');
+  const serious = violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .map(({ id, nodes }) => `${id} at ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
+  return overflows ? [...serious, 'wider than the screen'] : serious;
 }
