@@ -50,6 +50,7 @@ test.skipIf(!hasBrowser)(
     const lost = await killInMidTask(agent, owner);
     const attic = await createWorker(owner.api, 'attic');
     await using _second = await RealAgent.from(attic.configuration, join(folder.path, 'attic'));
+    await fleet.getByRole('row', { name: /attic/ }).waitFor();
     await seePagesInAllLights(visitor, attic.id);
     await fleet.getByRole('row', { name: /Stale.*atelier/ }).waitFor({ timeout: 60_000 });
 
