@@ -13,7 +13,9 @@ const rounds = 3;
 const leasesPerRound = 400;
 const atOnce = 8;
 
-const leaseTask = 'mutation { leaseTask(slot: 0) { attemptId } }';
+const leaseTask = 'mutation Lease($slot: Int!) { leaseTask(slot: $slot) { attemptId } }';
+/** The slot that a steady worker has leased before it is measured. */
+const lastSlot = 63;
 
 /** Leases from a queue by many workers at once, against a bare conditional update on the same collection. */
 export async function benchLeases(): Promise<void> {
@@ -37,7 +39,12 @@ export async function benchLeases(): Promise<void> {
     jobs: connection.model('Job').collection,
     tasks: connection.model('Task').collection,
   };
-  const speeds: { bare: number[]; leased: number[] } = { bare: [], leased: [] };
+  const lease = async (workerId: string, slot: number) => {
+    const operation = { query: leaseTask, variables: { slot } };
+    const { data, errors } = await tasks.subgraph.execute(operation, worker(workerId));
+    if (!data?.leaseTask) throw new Error(`Nothing was leased: ${JSON.stringify(errors)}`);
+  };
+  const speeds: Record<'bare' | 'fresh' | 'steady', number[]> = { bare: [], fresh: [], steady: [] };
   try {
     for (let round = 0; round <= rounds; round++) {
       const queue = `queue-${round}`;
@@ -49,15 +56,16 @@ export async function benchLeases(): Promise<void> {
           { sort: { index: 1 }, writeConcern: journaled },
         ),
       );
-      await fillQueue(collections, queue, true);
-      const leased = await perSecond(async (n) => {
-        const { data, errors } = await tasks.subgraph.execute({ query: leaseTask }, worker(`${round}-${n}`));
-        if (!data?.leaseTask) throw new Error(`Nothing was leased: ${JSON.stringify(errors)}`);
-      });
-      if (round > 0) {
-        speeds.bare.push(bare);
-        speeds.leased.push(leased);
-      }
+      await fillQueue(collections, `fresh-${queue}`, true);
+      const fresh = await perSecond((n) => lease(`fresh-${round}-${n}`, 0));
+      await fillQueue(collections, `steady-${queue}`, true);
+      const steadyWorkers = Array.from({ length: atOnce }, (_, i) => `steady-${round}-${i}`);
+      await Promise.all(steadyWorkers.map((workerId) => lease(workerId, lastSlot)));
+      const steady = await perSecond((n) => lease(steadyWorkers[n % atOnce]!, Math.floor(n / atOnce)));
+      if (round === 0) continue;
+      speeds.bare.push(bare);
+      speeds.fresh.push(fresh);
+      speeds.steady.push(steady);
     }
   } finally {
     await tasks.stop();
@@ -65,9 +73,15 @@ export async function benchLeases(): Promise<void> {
     rmSync(dataDir, { recursive: true });
   }
   const floor = median(speeds.bare);
+  const row = (what: string, values: readonly number[]) => ({
+    what,
+    '/s': median(values),
+    'of floor': median(values) / floor,
+  });
   printTable(`leases by ${atOnce} workers at once, embedded store, synced to disk`, [
-    { what: 'bare conditional update', '/s': floor, 'of floor': 1 },
-    { what: 'leaseTask', '/s': median(speeds.leased), 'of floor': median(speeds.leased) / floor },
+    row('bare conditional update', speeds.bare),
+    row('leaseTask, each by a worker never seen before', speeds.fresh),
+    row('leaseTask, by workers at work already', speeds.steady),
   ]);
 }
 

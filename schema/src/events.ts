@@ -83,8 +83,8 @@ export interface ScreenEvents {
   'reading.recorded': ReadingEvent;
   'job.changed': { jobId: string; creatorId: string };
   'attempt.changed': { attemptId: string; taskId: string; workerId: string; providerId: string };
-  /** For the agents of these workers. */
-  'work.available': { workerIds: string[] };
+  /** For the agent of this worker. */
+  'work.available': { workerId: string };
   'reward.posted': { transactionId: string; workerId: string; providerId: string };
   'balance.changed': { creatorId: string };
   /** The gateway ends this scope's streams and sockets. */

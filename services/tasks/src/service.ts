@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { buildSubgraph, type Service, type TokenVerifier } from '@pictor/kit';
+import { followLeases } from './domain/followLeases.ts';
 import { offerAll } from './domain/offerTasks.ts';
 import { openDoor } from './domain/openDoor.ts';
 import { receive } from './domain/receive.ts';
@@ -31,6 +32,7 @@ export function serviceOf(world: World, verifier: TokenVerifier): TasksService {
       const { assets, attempts, jobs, tasks, workers } = world;
       for (const model of [assets, attempts, jobs, tasks, workers]) await model.createIndexes();
       await world.files.prepare();
+      await followLeases(world);
       await offerAll(world);
       for (const each of [...relays, ...sweeps]) each.start();
     },

@@ -14,8 +14,9 @@ test('as many agents are woken as there are tasks, those that wait longest first
   waiting.wake(2, false);
   waiting.wake(9, true);
   expect(events.published.map(({ event }) => event)).toEqual([
-    { workerIds: ['a', 'c'] },
-    { workerIds: ['d'] },
-    { workerIds: ['checker'] },
+    { workerId: 'a' },
+    { workerId: 'c' },
+    { workerId: 'd' },
+    { workerId: 'checker' },
   ]);
 });

@@ -27,8 +27,9 @@ export class WaitingAgents {
   /** Tells as many of them as there are tasks. */
   wake(tasks: number, check: boolean): void {
     const waiting = check ? this.#checkers : this.#workers;
-    const workerIds = [...waiting.values().take(tasks)];
-    for (const id of workerIds) waiting.delete(id);
-    if (workerIds.length) this.#events.publish('work.available', { workerIds });
+    for (const workerId of [...waiting.values().take(tasks)]) {
+      waiting.delete(workerId);
+      this.#events.publish('work.available', { workerId });
+    }
   }
 }

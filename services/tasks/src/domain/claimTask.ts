@@ -6,6 +6,7 @@ import { changeTask } from './changeTask.ts';
 import type { World } from './world.ts';
 import { endedLease } from './endedAttempt.ts';
 import type { LeasedTask } from './heldLease.ts';
+import { renewLease } from './renewLease.ts';
 import type { TaskState } from './taskState.ts';
 import type { Agent } from './whoAsks.ts';
 
@@ -26,7 +27,7 @@ const maxTries = 8;
 
 /**
  * Leases the first task on offer: one conditional update for a task that nobody holds, a read and such an update for
- * one whose lease has expired. Undefined when there is none.
+ * one whose lease has expired. Undefined when there is none; a duplicate error when the slot holds another lease.
  */
 export async function claimTask(world: World, claim: Claim): Promise<LeasedTask | undefined> {
   const { lease, update } = newLease(world, claim);
@@ -37,10 +38,18 @@ export async function claimTask(world: World, claim: Claim): Promise<LeasedTask 
   for (let tries = 0; tries < maxTries; tries++) {
     const stale = await world.tasks.findOne(claim.offered).sort(claim.first).lean();
     if (!stale) return undefined;
+    const own = ownLease(stale, claim);
+    if (own) return renewLease(world, own, own.progress);
     const taken = await takeOver(world, stale, claim.state, update);
     if (taken) return { ...taken, lease };
   }
   return undefined;
+}
+
+/** The expired lease of the very slot that asks. */
+function ownLease(task: TaskDocument, { agent, slot }: Claim): LeasedTask | undefined {
+  const { lease } = task;
+  return lease?.workerId === agent.workerId && lease.slot === slot ? { ...task, lease } : undefined;
 }
 
 /** Ends an expired lease in the same update that makes a new one. */

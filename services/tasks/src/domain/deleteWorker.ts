@@ -7,6 +7,9 @@ export async function enrolWorker({ workers }: World, workerId: string, provider
   await workers.updateOne({ _id: workerId }, { $setOnInsert: newRecord(providerId) }, { upsert: true });
 }
 
+/** Why the leases of a deleted worker end. */
+export const workerDeleted = { reasonCode: 'WORKER_DELETED', reason: 'The worker was deleted.' } as const;
+
 /** That a worker was deleted: it gets no more leases, those it has end. Hearing it again does no harm. */
 export async function deleteWorker(
   world: World,
@@ -19,7 +22,8 @@ export async function deleteWorker(
     { upsert: true },
   );
   const held = await world.tasks.find({ 'lease.workerId': workerId }).lean();
-  for (const task of held) if (task.lease) await releaseLease(world, { ...task, lease: task.lease });
+  for (const task of held)
+    if (task.lease) await releaseLease(world, { ...task, lease: task.lease }, workerDeleted);
   if (await world.tasks.exists({ 'lease.workerId': workerId }))
     throw new Error('A lease of the deleted worker changed while it was ended.');
 }

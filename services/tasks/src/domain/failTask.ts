@@ -3,8 +3,10 @@ import { z } from 'zod';
 import type { AttemptDocument } from '../model/attempt.ts';
 import type { World } from './world.ts';
 import { failAttempt } from './failAttempt.ts';
-import { findHeld, leaseLost } from './heldLease.ts';
+import { findHeld, leaseLost, type LeasedTask } from './heldLease.ts';
 import { leaseClaimSchema } from './leaseClaimSchema.ts';
+import { limits } from './limits.ts';
+import { releaseLease } from './releaseLease.ts';
 import { requireAgent, type Asker } from './whoAsks.ts';
 
 const inputSchema = leaseClaimSchema.extend({
@@ -12,14 +14,31 @@ const inputSchema = leaseClaimSchema.extend({
   reason: z.string().max(500),
 });
 
-/** Reports that an attempt failed. Again, it returns the failed attempt. Errors: LEASE_LOST. */
+/** With this code an agent gives a task back because its owner stopped it, which says nothing about either. */
+const stopped = { state: 'CANCELLED', reasonCode: 'AGENT_STOPPED' } as const;
+
+/**
+ * Reports that an attempt failed, or by the code AGENT_STOPPED that it was given back. Again, it returns the same
+ * attempt. Errors: LEASE_LOST.
+ */
 export async function failTask(world: World, asker: Asker, given: unknown): Promise<AttemptDocument> {
   const agent = requireAgent(asker);
-  const { attemptId, token, code, reason } = parseInput(inputSchema, given);
+  const { attemptId, token, code: reasonCode, reason } = parseInput(inputSchema, given);
   const task = await findHeld(world, agent, { attemptId, token });
-  if (task) await failAttempt(world, task, { reasonCode: code, reason });
+  if (task) {
+    const blameless = reasonCode === stopped.reasonCode && (await mayStop(world, task));
+    await (blameless ? releaseLease : failAttempt)(world, task, { reasonCode, reason });
+  }
   const { workerId } = agent;
-  const attempt = await world.attempts.findOne({ _id: attemptId, workerId, state: 'FAILED' }).lean();
+  const ended = { _id: attemptId, workerId, $or: [{ state: 'FAILED' }, stopped] };
+  const attempt = await world.attempts.findOne(ended).lean();
   if (!attempt) throw leaseLost();
   return attempt;
+}
+
+/** Bounded, or one agent could use up all attempts at a task by leasing it and giving it back. */
+async function mayStop({ attempts }: World, { _id: taskId, lease }: LeasedTask): Promise<boolean> {
+  if (lease.check) return true;
+  const { workerId } = lease;
+  return (await attempts.countDocuments({ taskId, workerId, ...stopped })) < limits.stopsOfWorker;
 }

@@ -24,7 +24,7 @@ async function catchUp(world: World, attemptId: string): Promise<void> {
   if (task.ended?.some((ended) => ended.attemptId === attemptId)) await settleTask(world, task);
   const made = [task.made, task.check].find((each) => each?.attemptId === attemptId);
   if (!made) return;
-  await recordAttempt(world, task, { ...made, check: made === task.check });
+  await recordAttempt(world, task, attemptId, { ...made, check: made === task.check });
   const { reportedAt: endedAt } = made;
   await world.attempts.updateOne(
     { _id: attemptId, state: 'RUNNING' },

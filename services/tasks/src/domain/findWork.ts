@@ -1,17 +1,17 @@
-import type { JobDocument } from '../model/job.ts';
 import { isBlocked } from './blocklist.ts';
 import { claimTask } from './claimTask.ts';
+import type { Candidate } from './findHungry.ts';
 import type { World } from './world.ts';
 import type { LeasedTask } from './heldLease.ts';
-import { limits } from './limits.ts';
+import { moveJob } from './moveJob.ts';
 import { rankJobs } from './rankJobs.ts';
 import type { Agent } from './whoAsks.ts';
 
-type Candidate = Pick<JobDocument, '_id' | 'creatorId' | 'bid' | 'createdAt' | 'failures' | 'offers'>;
-
 /** Leases the next task of the best job for a worker: first ranks a bounded set of jobs, then claims through an index. */
 export async function findWork(world: World, agent: Agent, slot: number): Promise<LeasedTask | undefined> {
-  for (const job of rankJobs(await candidates(world, agent), (creatorId) => world.turns.of(creatorId))) {
+  const hungry = await world.gathered.hungry.run();
+  for (const job of rankJobs(hungry, (creatorId) => world.turns.of(creatorId))) {
+    if (isBlocked(job.failures, agent.workerId, world.clock.now(), world.times.forgiveAfter)) continue;
     const task = await claimTask(world, {
       ...{ agent, slot, bid: job.bid },
       offered: { jobId: job._id, state: 'QUEUED' },
@@ -20,6 +20,7 @@ export async function findWork(world: World, agent: Agent, slot: number): Promis
     });
     if (task) {
       world.turns.served(job.creatorId);
+      await startJob(world, job);
       return task;
     }
     await world.jobs.updateOne(
@@ -30,11 +31,8 @@ export async function findWork(world: World, agent: Agent, slot: number): Promis
   return undefined;
 }
 
-async function candidates({ jobs, clock, times }: World, { workerId }: Agent): Promise<Candidate[]> {
-  const hungry = await jobs
-    .find({ hungry: true }, { creatorId: 1, bid: 1, createdAt: 1, failures: 1, offers: 1 })
-    .sort({ bid: -1, createdAt: 1 })
-    .limit(limits.candidateJobs)
-    .lean();
-  return hungry.filter(({ failures }) => !isBlocked(failures, workerId, clock.now(), times.forgiveAfter));
+/** Only a job's first lease finds it QUEUED. */
+async function startJob(world: World, { _id, state }: Candidate): Promise<void> {
+  const startedAt = new Date(world.clock.now());
+  if (state === 'QUEUED') await moveJob(world, _id, 'RUNNING', { $set: { startedAt } });
 }

@@ -20,10 +20,21 @@ export async function leaseTask(world: World, asker: Asker, slot: number): Promi
   if (slot < 0 || slot >= limits.slots)
     throw new DomainError('SLOT_UNKNOWN', `A worker has slots from 0 to ${limits.slots - 1} at most.`);
   if (agent.checks) await noteHeard(world, agent);
-  const task = (await findOwn(world, agent, slot)) ?? (await findNew(world, agent, slot));
+  const held = (await findNew(world, agent, slot)) ?? (await findOwn(world, agent, slot));
+  const task = held && (await beginAttempt(world, held));
   if (task) world.waiting.remove(agent.workerId);
   else world.waiting.add(agent.workerId, agent.checks);
   return task ? leaseView(world, task) : null;
+}
+
+/** A slot holds one lease by an index, so that it need not be looked for before a task is claimed. */
+async function findNew(world: World, agent: Agent, slot: number): Promise<LeasedTask | undefined> {
+  try {
+    return await (agent.checks ? findCheck : findWork)(world, agent, slot);
+  } catch (error) {
+    if (isDuplicate(error)) return undefined;
+    throw error;
+  }
 }
 
 /** The lease that the slot holds, renewed. */
@@ -32,14 +43,4 @@ async function findOwn(world: World, agent: Agent, slot: number): Promise<Leased
   const held = await world.tasks.findOne({ 'lease.workerId': workerId, 'lease.slot': slot }).lean();
   if (!held?.lease) return undefined;
   return renewLease(world, { ...held, lease: held.lease }, held.progress);
-}
-
-async function findNew(world: World, agent: Agent, slot: number): Promise<LeasedTask | undefined> {
-  try {
-    const task = await (agent.checks ? findCheck : findWork)(world, agent, slot);
-    return task && (await beginAttempt(world, agent, task));
-  } catch (error) {
-    if (isDuplicate(error)) return findOwn(world, agent, slot); // the slot asked twice at once
-    throw error;
-  }
 }

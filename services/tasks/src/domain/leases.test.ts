@@ -75,7 +75,7 @@ test('of workers with nothing to do as many are woken as there are tasks', async
   await submit(world, { picture: await aPicture(4, 1) });
   await opened.quiet();
   const woken = events.published.filter(({ topic }) => topic === 'work.available');
-  expect(woken.map(({ event }) => event)).toEqual([{ workerIds: ['ann'] }]);
+  expect(woken.map(({ event }) => event)).toEqual([{ workerId: 'ann' }]);
 });
 
 test('progress renews a lease, and never goes back', async () => {
@@ -213,6 +213,67 @@ test('a failure told again is the same failure', async () => {
   expect(await failTask(world, ann, fail(leased))).toEqual(first);
   expect(await world.workers.findById('ann').lean()).toMatchObject({ failed: 1 });
   expect(await stateOf(opened, leased)).toBe('QUEUED');
+});
+
+const stop = ({ attemptId, token }: LeaseView) => ({
+  attemptId,
+  token,
+  code: 'AGENT_STOPPED',
+  reason: 'The agent was stopped.',
+});
+
+test('a task given back by an agent that was stopped is offered at once, and nobody is blamed', async () => {
+  await using opened = await openTasks();
+  const { world, events } = opened;
+  const job = await submit(world, { picture: await aPicture(4, 1) });
+  expect(await leaseTask(world, checker, 0)).toBeNull();
+  const [bobs, anns] = [await lease(world, bob), await leaseTask(world, ann, 0)];
+  expect(anns).toBeNull();
+  const given = await failTask(world, bob, stop(bobs));
+  expect(given).toMatchObject({ state: 'CANCELLED', reasonCode: 'AGENT_STOPPED', endedAt: expect.any(Date) });
+  expect(await failTask(world, bob, stop(bobs))).toEqual(given);
+  expect(events.published).toContainEqual({ topic: 'work.available', event: { workerId: 'ann' } });
+  const task = (await world.tasks.findById(bobs.taskId).lean())!;
+  expect(task).toMatchObject({ state: 'QUEUED', progress: 0 });
+  expect(task.failures ?? []).toEqual([]);
+  expect((await world.jobs.findById(job._id).lean())!.failures ?? []).toEqual([]);
+  expect(await world.workers.findById('bob').lean()).toMatchObject({ failed: 0, work: 'UPSCALING' });
+  expect((await lease(world, ann)).taskId).toBe(bobs.taskId);
+  await expect(failTask(world, bob, fail(bobs))).resolves.toEqual(given);
+});
+
+test('three workers that are stopped do not end a job, one that is stopped again and again is blamed', async () => {
+  await using opened = await openTasks();
+  const { world, quiet } = opened;
+  const job = await submit(world, { picture: await aPicture(4, 1) });
+  const failures = async () => (await world.jobs.findById(job._id).lean())!.failures?.length ?? 0;
+  for (const name of ['a', 'b', 'c', 'd'])
+    await failTask(world, anAgent(name), stop(await lease(world, anAgent(name))));
+  for (let i = 0; i < 3; i++) await failTask(world, ann, stop(await lease(world, ann)));
+  expect(await failures()).toBe(0);
+  for (let i = 1; i <= 3; i++) {
+    await failTask(world, ann, stop(await lease(world, ann)));
+    expect(await failures()).toBe(i);
+  }
+  expect(await leaseTask(world, ann, 0)).toBeNull();
+  await quiet();
+  expect(await world.jobs.findById(job._id).lean()).toMatchObject({ state: 'RUNNING' });
+  const last = await lease(world, bob);
+  await world.tasks.updateOne({ _id: last.taskId }, { $set: { attempts: 64 } });
+  await failTask(world, bob, stop({ ...last, attemptId: `${last.taskId}.64` }));
+  expect(await stateOf(opened, last)).toBe('FAILED');
+});
+
+test('a check given back by a checker that was stopped waits for no one', async () => {
+  await using opened = await openTasks();
+  const { world, quiet } = opened;
+  await submit(world, { picture: await aPicture(4, 1) });
+  await complete(world, ann, await lease(world, ann));
+  await quiet();
+  const old = await lease(world, checker);
+  expect(await failTask(world, checker, stop(old))).toMatchObject({ state: 'CANCELLED' });
+  const next = await lease(world, anAgent('checker-2', 'checker'));
+  expect(next).toMatchObject({ taskId: old.taskId, check: true });
 });
 
 test('a worker that failed a job three times is not offered it until five hours later', async () => {

@@ -22,6 +22,8 @@ export const limits = {
   attemptsPerTask: 64,
   /** Failures of a worker on a job, after which it is not offered that job again. */
   failuresOfWorker: 3,
+  /** Times that a worker gives a task back because it was stopped, after which that is a failure like any other. */
+  stopsOfWorker: 3,
   /** Workers that failed a task, after which the task has failed. */
   workersFailingTask: 3,
   /** Failures that a job remembers. */
@@ -32,6 +34,8 @@ export const limits = {
   stepTries: 5,
   /** Documents that one sweep takes. */
   sweep: 256,
+  /** Readings and writings of different leases that are done together. */
+  gathered: 256,
   /** Slots of a worker. */
   slots: 64,
   /** Leases reported on at once. */

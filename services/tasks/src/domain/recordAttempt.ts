@@ -1,19 +1,41 @@
 import type { AttemptDocument } from '../model/attempt.ts';
 import type { EndedDocument, TaskDocument } from '../model/task.ts';
 import type { World } from './world.ts';
+import type { LeasedTask } from './heldLease.ts';
+import { attemptIdOf } from './ids.ts';
 import { priceOf } from './pricing.ts';
 
 type Facts = Pick<
   EndedDocument,
-  'attemptId' | 'number' | 'workerId' | 'providerId' | 'slot' | 'check' | 'bid' | 'startedAt'
+  'number' | 'workerId' | 'providerId' | 'slot' | 'check' | 'bid' | 'startedAt'
 >;
 
 /** Writes down an attempt that has begun; nothing happens when it is written down already. */
-export async function recordAttempt({ attempts }: World, task: TaskDocument, facts: Facts): Promise<void> {
+export async function recordAttempt(
+  { attempts }: World,
+  task: TaskDocument,
+  attemptId: string,
+  facts: Facts,
+): Promise<void> {
   await attempts.updateOne(
-    { _id: facts.attemptId },
+    { _id: attemptId },
     { $setOnInsert: { ...base(task, facts), state: 'RUNNING', progress: 0 } },
     { upsert: true },
+  );
+}
+
+/** Writes down the attempts that have begun by these leases. */
+export async function recordBegun(
+  { attempts }: Pick<World, 'attempts'>,
+  tasks: readonly LeasedTask[],
+): Promise<void> {
+  await attempts.bulkWrite(
+    tasks.map((task) => {
+      const { lease, attempts: number } = task;
+      const fields = { ...base(task, { ...lease, number }), state: 'RUNNING', progress: 0 };
+      const filter = { _id: attemptIdOf(task._id, number) };
+      return { updateOne: { filter, update: { $setOnInsert: fields }, upsert: true } };
+    }),
   );
 }
 

@@ -18,7 +18,7 @@ async function settleOne(world: World, { _id, ...seen }: WorkerRecordDocument): 
     const busy = (await world.tasks.exists({ 'lease.workerId': _id })) !== null;
     const record = await world.workers.findById(_id).lean();
     if (record && record.work !== work && busy === (work === 'UPSCALING'))
-      await tellWork(world, record, work);
+      await tellWork(world, [record], work);
   }
   await world.workers.updateOne({ _id, idleDueAt: seen.idleDueAt ?? null }, { $unset: { idleDueAt: 1 } });
 }

@@ -40,5 +40,5 @@ async function followUp(world: World, { _id, jobId, state }: TaskDocument): Prom
   else if (state === 'CHECKING') world.waiting.wake(1, true);
   else if (state === 'VERIFIED') await advanceJob(world, jobId);
   else if (state === 'FAILED')
-    await failJob(world, jobId, 'TASK_FAILED', `Task ${_id} failed with too many workers.`);
+    await failJob(world, jobId, 'TASK_FAILED', `Task ${_id} was tried too often in vain.`);
 }

@@ -3,20 +3,23 @@ import type { EventMap } from '@pictor/schema/events';
 import type { WorkerRecordDocument } from '../model/workerRecord.ts';
 import type { World } from './world.ts';
 
-/** Changes what a worker is doing, and tells the others; nothing happens when somebody else was faster. */
+/** Changes what workers are doing, and tells the others; nothing happens where somebody else was faster. */
 export async function tellWork(
-  { workers, clock, outboxes }: World,
-  { _id: workerId, providerId, work: before, workRevision }: WorkerRecordDocument,
+  { workers, clock, outboxes }: Pick<World, 'workers' | 'clock' | 'outboxes'>,
+  records: readonly WorkerRecordDocument[],
   work: WorkerRecordDocument['work'],
 ): Promise<void> {
-  const revision = workRevision + 1;
-  const event = { workerId, providerId, revision, at: clock.now(), work };
-  const { modifiedCount } = await workers.updateOne(
-    { _id: workerId, work: before, workRevision },
-    {
-      $set: { work, workRevision: revision },
-      $push: { outbox: outboxEntry<EventMap>('worker.work', event) },
-    },
+  const at = clock.now();
+  await workers.bulkWrite(
+    records.map(({ _id: workerId, providerId, work: before, workRevision }) => {
+      const revision = workRevision + 1;
+      const event = { workerId, providerId, revision, at, work };
+      const update = {
+        $set: { work, workRevision: revision },
+        $push: { outbox: outboxEntry<EventMap>('worker.work', event) },
+      };
+      return { updateOne: { filter: { _id: workerId, work: before, workRevision }, update } };
+    }),
   );
-  if (modifiedCount) void outboxes.workers.kick(workerId);
+  for (const { _id } of records) void outboxes.workers.kick(_id);
 }

@@ -36,7 +36,7 @@ export async function watchAttempts(
 /** Hints for the calling agent that a task may be waiting. Errors: UNAUTHENTICATED, FORBIDDEN. */
 export function watchWork(world: World, asker: Asker): Listener<EventMap['work.available']> {
   const { workerId } = requireAgent(asker);
-  return world.events.listen('work.available', ({ workerIds }) => workerIds.includes(workerId));
+  return world.events.listen('work.available', { workerId });
 }
 
 /** The job of a change, as it is now. */

@@ -5,6 +5,7 @@ import type { FileUrls } from '../files/FileUrls.ts';
 import type { Models } from '../model/openModels.ts';
 import type { PicturePool } from '../picture/PicturePool.ts';
 import type { Changes } from './Changes.ts';
+import type { Gathered } from './gathered.ts';
 import type { Prices } from './pricing.ts';
 import type { SingleFlight } from './SingleFlight.ts';
 import type { Tally } from './Tally.ts';
@@ -30,6 +31,8 @@ export interface World extends Models {
   readonly waiting: WaitingAgents;
   /** Whose turn it is. */
   readonly turns: Turns;
+  /** What leases read and write together. */
+  readonly gathered: Gathered;
   /** What the server is at work on itself. */
   readonly underWay: SingleFlight;
   /** How many submissions of each creator are under way. */

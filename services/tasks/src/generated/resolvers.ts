@@ -30,6 +30,8 @@ export type Attempt = {
   agreementDb?: Maybe<Scalars['Float']['output']>;
   /** The bid behind the reward: for 3,600 work units, fixed when it was leased. */
   bid: Scalars['MicroUsd']['output'];
+  /** Whether it re-runs another worker's result. */
+  check: Scalars['Boolean']['output'];
   /** Whether its result was re-run by a checker; null until decided. */
   checked?: Maybe<Scalars['Boolean']['output']>;
   /** When it ended; null while it runs. */
@@ -800,6 +802,7 @@ export type AttemptResolvers<ContextType = Context, ParentType extends Resolvers
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Attempt']> | FederationReferenceType, FederationReferenceType, ContextType>;
   agreementDb?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   bid?: Resolver<ResolversTypes['MicroUsd'], ParentType, ContextType>;
+  check?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   checked?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   endedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;

@@ -14,9 +14,10 @@ const memoryCheckEveryMs = 100;
 process.once('disconnect', () => process.exit());
 
 const maxResidentBytes = Number(process.argv[2]) * 2 ** 20;
-setInterval(() => {
+
+function checkMemory(): void {
   if (process.memoryUsage.rss() > maxResidentBytes) process.exit(outOfMemoryExit);
-}, memoryCheckEveryMs).unref();
+}
 
 const works: {
   [Name in WorkName]: (input: PictureWork[Name]['input']) => Promise<PictureWork[Name]['output']>;
@@ -24,10 +25,13 @@ const works: {
 
 process.on('message', ({ name, input }: PictureRequest) => {
   const work = works[name] as (input: unknown) => Promise<PictureWork[WorkName]['output']>;
-  work(input).then(
-    (output) => reply({ ok: true, output }),
-    (error: Error) => reply({ ok: false, code: codeOf(error), message: error.message }),
-  );
+  const checking = setInterval(checkMemory, memoryCheckEveryMs);
+  work(input)
+    .then(
+      (output) => reply({ ok: true, output }),
+      (error: Error) => reply({ ok: false, code: codeOf(error), message: error.message }),
+    )
+    .finally(() => clearInterval(checking));
 });
 
 function reply(message: PictureReply): void {
