@@ -144,6 +144,7 @@ export const TaskRow = graphql(`
       id
       state
       workerAlias
+      check
       reward
       reason
       startedAt

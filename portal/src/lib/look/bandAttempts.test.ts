@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
 import { bandAttempts } from './bandAttempts.ts';
 
-const attempt = (id: string, workerAlias: string) => ({
+const attempt = (id: string, check = false) => ({
   id,
-  workerAlias,
+  workerAlias: 'Worker 1',
+  check,
   state: 'VERIFIED' as const,
   reward: '51',
   reason: null,
@@ -13,7 +14,7 @@ const attempt = (id: string, workerAlias: string) => ({
 
 test('a re-run by the checker is no try of a worker', () => {
   const { tries, latest, check } = bandAttempts({
-    attempts: [attempt('a', 'Worker 1'), attempt('b', 'Worker 2'), attempt('c', 'Checker')],
+    attempts: [attempt('a'), attempt('b'), attempt('c', true)],
   });
   expect(tries).toHaveLength(2);
   expect(latest?.id).toBe('b');

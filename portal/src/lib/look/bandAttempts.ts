@@ -2,9 +2,6 @@ import type { TaskRowFragment } from '#lib/generated/graphql.ts';
 
 type Attempt = TaskRowFragment['attempts'][number];
 
-/** The alias under which the platform's own checker re-runs results. */
-const checkerAlias = 'Checker';
-
 /** Who made a band, try by try, and whether its result was re-run. */
 export interface BandAttempts {
   tries: readonly Attempt[];
@@ -15,10 +12,10 @@ export interface BandAttempts {
 
 /** Tells workers' tries from the checker's re-runs. */
 export function bandAttempts({ attempts }: Pick<TaskRowFragment, 'attempts'>): BandAttempts {
-  const tries = attempts.filter(({ workerAlias }) => workerAlias !== checkerAlias);
+  const tries = attempts.filter(({ check }) => !check);
   return {
     tries,
     latest: tries.at(-1),
-    check: attempts.findLast(({ workerAlias }) => workerAlias === checkerAlias),
+    check: attempts.findLast(({ check }) => check),
   };
 }
