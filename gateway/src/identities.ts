@@ -7,6 +7,8 @@ import type { Credential, Identify, Identity } from './identity.ts';
 import type { Log } from './log.ts';
 import type { Json } from './run.ts';
 import { Scope } from './scope.ts';
+import { Strangers } from './strangers.ts';
+import { within } from './within.ts';
 
 const maxKnown = 50_000;
 /** How many credentials with open sockets are passed over to make room for a new one. */
@@ -14,6 +16,7 @@ const maxPassedOver = 16;
 /** A token is renewed so long before it expires, but not before three quarters of its life. */
 const renewAheadMs = 5_000;
 const renewAgainMs = 2_000;
+const lookUpWithinMs = 5_000;
 /** How often one look-up starts again because the scope it found was revoked meanwhile. */
 const maxLookUps = 3;
 
@@ -42,6 +45,7 @@ export class Identities implements Callers {
   #known = new Map<string, Known>(); // looked up longest ago first
   #lookUps = new Map<string, LookUp>();
   #scopes = new Map<string, { readonly scope: Scope; users: number; expiresAt: number }>();
+  #strangers = new Strangers();
   #anonymous = new Scope('anonymous', [], {});
 
   constructor(identify: Identify, log: Log) {
@@ -54,6 +58,7 @@ export class Identities implements Callers {
       const credential = credentialOfRequest(request.headers);
       if (!credential) return this.#anonymous;
       const known = this.#find(credential);
+      if (!known) return this.#anonymous;
       return 'then' in known ? known.then((found) => found?.scope ?? this.#anonymous) : known.scope;
     } catch (error) {
       return Promise.reject(error as Error);
@@ -82,10 +87,14 @@ export class Identities implements Callers {
     this.#scopes.clear();
   }
 
-  #find(credential: Credential): Known | Promise<Known | undefined> {
+  /** Undefined is anonymous; throws if the credential has just been refused. */
+  #find(credential: Credential): Known | undefined | Promise<Known | undefined> {
     const key = credentialKey(credential);
     const known = this.#known.get(key);
-    return known && Date.now() < known.freshUntil ? known : this.#lookUp(key, credential);
+    if (known && Date.now() < known.freshUntil) return known;
+    const stranger = this.#strangers.find(key);
+    if (stranger?.refusal) throw stranger.refusal;
+    return stranger ? undefined : this.#lookUp(key, credential);
   }
 
   #lookUp(key: string, credential: Credential): Promise<Known | undefined> {
@@ -101,13 +110,16 @@ export class Identities implements Callers {
     for (let i = 0; i < maxLookUps; i++) {
       revokedMeanwhile.clear();
       try {
-        const identity = await this.#identify(credential);
+        const identity = await within(lookUpWithinMs, 'identify()', this.#identify(credential));
         if (!identity) return void this.#strangerNow(key);
         if (!revokedMeanwhile.has(identity.scope)) return this.#remember(key, credential, identity);
       } catch (error) {
         const known = this.#known.get(key);
         const refused = refusalOf(error);
-        if (refused) throw refused;
+        if (refused) {
+          if (refused.extensions.code === 'UNAUTHENTICATED') this.#strangers.add(key, refused);
+          throw refused;
+        }
         if (!known || Date.now() >= known.expiresAt) throw error;
         this.#log.warn({ err: error }, 'Could not renew an identity yet');
         return known; // its token is still good
@@ -117,6 +129,7 @@ export class Identities implements Callers {
   }
 
   #strangerNow(key: string): void {
+    this.#strangers.add(key);
     const known = this.#known.get(key);
     if (known) this.#drop(known, 4401, 'UNAUTHENTICATED');
   }

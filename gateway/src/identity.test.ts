@@ -70,7 +70,23 @@ describe('credentials', () => {
 
   test('unknown ones are anonymous when identify says so', async () => {
     answer = () => undefined;
-    expect((await served.post({ query: '{ me }' }, bearer('nobody'))).body).toEqual({ data: { me: null } });
+    for (let i = 0; i < 3; i++)
+      expect((await served.post({ query: '{ me }' }, bearer('nobody'))).body).toEqual({ data: { me: null } });
+    expect(lookUps.length).toBe(1);
+  });
+
+  test('bad ones are not looked up again at once', async () => {
+    answer = () => Promise.reject(coded('UNAUTHENTICATED'));
+    const show = async () => (await served.post({ query: '{ me }' }, bearer('bad'))).status;
+    expect([await show(), await show(), await show()]).toEqual([401, 401, 401]);
+    expect(lookUps.length).toBe(1);
+  });
+
+  test('in use elsewhere are looked up each time', async () => {
+    answer = () => Promise.reject(coded('CREDENTIAL_IN_USE'));
+    expect((await served.post({ query: '{ me }' }, bearer('key'))).status).toBe(401);
+    answer = identityOf;
+    expect((await served.post({ query: '{ me }' }, bearer('key'))).status).toBe(200);
   });
 
   test.each([

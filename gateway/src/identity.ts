@@ -16,7 +16,8 @@ export interface Identity {
 }
 
 /**
- * Looks up a credential; undefined is anonymous. An error with a `code` such as UNAUTHENTICATED or CREDENTIAL_IN_USE is
- * shown to the client; any other counts as a failure of the look-up.
+ * Looks up a credential, within 5 s; undefined is anonymous. An error with a `code` such as UNAUTHENTICATED or
+ * CREDENTIAL_IN_USE is shown to the client; any other counts as a failure of the look-up. What is undefined or
+ * UNAUTHENTICATED stays so for 2 s.
  */
 export type Identify = (credential: Credential) => Promise<Identity | undefined>;

@@ -1,4 +1,4 @@
-import { type DocumentNode, type OperationDefinitionNode, type OperationTypeNode } from 'graphql';
+import { OperationTypeNode, type DocumentNode, type OperationDefinitionNode } from 'graphql';
 import { operationFromDocument } from '@apollo/federation-internals';
 import type { FetchNode, PlanNode } from '@apollo/query-planner';
 import { conditionsOf, type Condition } from './conditions.ts';
@@ -73,6 +73,7 @@ export class Prepared {
   async answer(run: Run): Promise<string> {
     if (this.#steps) await this.#steps(run);
     run.cancellation.settle();
+    if (this.kind === OperationTypeNode.MUTATION) run.scope.writes++;
     const trail: Trail = { path: [], violations: [] };
     const data = this.#projection(run.conditions)(run.data, trail) ?? 'null';
     if (run.errors.length) return `{"errors":${JSON.stringify(run.errors)},"data":${data}}`;
