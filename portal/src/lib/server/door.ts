@@ -38,7 +38,8 @@ function keepSession({ cookies, url }: RequestEvent, { sessionToken, expiresAt }
 
 /** Where `next` leads, when that is a page of this portal. */
 function wanted(url: URL): string {
-  const next = url.searchParams.get('next') ?? '/';
-  const target = URL.canParse(next, url.origin) ? new URL(next, url.origin) : undefined;
-  return target?.origin === url.origin && next.startsWith('/') ? target.pathname + target.search : '/';
+  const target = URL.parse(url.searchParams.get('next') ?? '/', url.origin);
+  if (target?.origin !== url.origin) return '/';
+  // Without its dots "/.//host" is "//host", which a browser takes for another site.
+  return target.pathname.startsWith('//') ? '/' : target.pathname + target.search;
 }
