@@ -8,7 +8,9 @@ function enterBy(address: string) {
   const cookies: Record<string, object> = {};
   const event = {
     url: new URL(address),
-    cookies: { set: (name: string, value: string, options: object) => (cookies[name] = { value, ...options }) },
+    cookies: {
+      set: (name: string, value: string, options: object) => (cookies[name] = { value, ...options }),
+    },
   } as unknown as RequestEvent;
   try {
     enter(event, 'ann@farm.example', { data: session });
