@@ -180,6 +180,7 @@ describe('the search', () => {
     ['cafe\u0301', 'café'],
     ['.b*', 'a.b*c'],
     ['  rig ', 'rig'],
+    ['\u0000rig\u001b', 'rig'],
   ])('finds %j in every name with %s', async (search, word) => {
     const found = await names(search);
     expect(found).toHaveLength(count / words.length);

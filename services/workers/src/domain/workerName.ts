@@ -41,7 +41,7 @@ function folded(text: string): string {
 }
 
 function wordsOf(text: string): string[] {
-  return text.split(/\s+/).filter(Boolean);
+  return text.split(/[\s\p{Cc}]+/u).filter(Boolean);
 }
 
 function suffixesOf(word: string): string[] {
