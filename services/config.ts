@@ -4,10 +4,16 @@ import { z } from 'zod';
 
 const port = z.coerce.number('must be a port number').int('must be a port number').min(0).max(65_535);
 
+/** Pages, API and files lie at fixed paths. */
+const isWholeSite = ({ origin, href }: URL) => href === `${origin}/`;
+
 const fields = {
   port: port.default(4000),
   host: z.string().default('127.0.0.1'),
-  publicUrl: z.url({ protocol: /^https?$/, error: 'must be an http(s) address' }).optional(),
+  publicUrl: z
+    .url({ protocol: /^https?$/, error: 'must be an http(s) address' })
+    .refine((text) => !URL.canParse(text) || isWholeSite(new URL(text)), 'must be a whole site, with no path')
+    .optional(),
   dataDir: z
     .string()
     .default('./data')

@@ -23,11 +23,18 @@ export class Front {
     headersTimeout: 20_000,
     requestTimeout: 15 * 60_000, // a large picture over a slow line
   });
+  readonly #public: URL | undefined;
   #rooms: Rooms | undefined;
 
-  constructor() {
-    this.#server.on('request', (request, response) => this.#answer(request, response));
+  /** `publicUrl` is where browsers find it, when a proxy stands before it. */
+  constructor(publicUrl?: string) {
+    this.#public = publicUrl === undefined ? undefined : new URL(publicUrl);
+    this.#server.on('request', (request, response) => {
+      this.#seeThroughProxies(request);
+      this.#answer(request, response);
+    });
     this.#server.on('upgrade', (request, socket, head) => {
+      this.#seeThroughProxies(request);
       if (this.#rooms && pathOf(request) === '/graphql') this.#rooms.graphql.upgrade(request, socket, head);
       else socket.destroy();
     });
@@ -59,6 +66,16 @@ export class Front {
     this.#server.close();
     this.#server.closeAllConnections();
     await closed;
+  }
+
+  /** A browser vouches for its Origin, so a page of the public address is our own even if a proxy renamed the host. */
+  #seeThroughProxies({ headers }: IncomingMessage): void {
+    const ours = this.#public;
+    const protocol = headers['x-forwarded-proto'];
+    if (ours && headers.origin === ours.origin) {
+      headers.host = ours.host;
+      headers['x-forwarded-proto'] = ours.protocol.slice(0, -1);
+    } else if (typeof protocol === 'string') headers['x-forwarded-proto'] = protocol.split(',', 1)[0]!.trim();
   }
 
   #answer(request: IncomingMessage, response: ServerResponse): void {

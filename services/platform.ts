@@ -17,6 +17,7 @@ import { openStore } from '@pictor/store';
 import { createTasks } from '@pictor/tasks';
 import { createTelemetry } from '@pictor/telemetry';
 import { createWorkers } from '@pictor/workers';
+import { addressOf } from './addresses.ts';
 import { CheckerProcess } from './checker.ts';
 import type { PlatformConfig } from './config.ts';
 import { Front } from './front.ts';
@@ -71,10 +72,11 @@ async function start(
   writeFileSync(runningStoreFile(config.dataDir), store.uri, { mode: 0o600 });
   atEnd(() => rmSync(runningStoreFile(config.dataDir), { force: true }));
 
-  const front = new Front();
+  const front = new Front(config.publicUrl);
   const port = await front.listen(config.port, config.host);
   atEnd(() => front.close());
-  const url = config.publicUrl ?? `http://${config.host}:${port}`;
+  const ownUrl = addressOf(config.host, port);
+  const url = config.publicUrl ?? ownUrl;
 
   const clock = systemClock;
   const events = new LocalEvents<EventMap>();
@@ -127,7 +129,7 @@ async function start(
     const metrics = await serveMetrics(gateway.metrics, config.metricsPort);
     atEnd(() => metrics.close());
   }
-  const portal = withPortal ? await loadPortal(`http://127.0.0.1:${port}/graphql`) : undefined;
+  const portal = withPortal ? await loadPortal(`${ownUrl}/graphql`) : undefined;
   front.open({ graphql: gateway, files: tasks.files, portal });
   atEnd(() => front.stopAccepting());
   if (config.checker) {
