@@ -7,6 +7,7 @@ import { clientError } from './clientError.ts';
 import type { Lanes } from './lanes.ts';
 import { readOperation } from './operation.ts';
 import type { Json } from './run.ts';
+import { textFrames } from './textFrames.ts';
 import { WsOperation, type Outlet } from './wsOperation.ts';
 
 const maxOperations = 256;
@@ -50,18 +51,11 @@ export class WsConnection implements Outlet {
     return this.#isSlow;
   }
 
-  send(text: string): void {
+  /** Past ws, which would write at once as well, as nothing is compressed, but head and text of each message apart. */
+  send(...texts: readonly string[]): void {
     if (this.#socket.readyState !== this.#socket.OPEN) return;
-    this.#socket.send(text);
+    this.#tcp.write(textFrames(texts));
     if (this.#socket.bufferedAmount >= maxBufferedBytes && !this.#isSlow) this.#slowDown();
-  }
-
-  /** Both messages in one packet. */
-  sendBoth(first: string, second: string): void {
-    this.#tcp.cork();
-    this.send(first);
-    this.send(second);
-    this.#tcp.uncork();
   }
 
   /** Its operations end now, and the socket soon, whether or not the client answers. */

@@ -15,8 +15,8 @@ import type { Verdict } from './verdict.ts';
 export interface Outlet {
   /** True while more waits to be sent than should: events are held back then, all but the newest lost. */
   readonly isSlow: boolean;
-  send(text: string): void;
-  sendBoth(first: string, second: string): void;
+  /** Sends messages, together if they are several. */
+  send(...texts: readonly string[]): void;
 }
 
 /** One operation of a socket: a query or mutation until its answer, or a subscription until it ends. */
@@ -138,10 +138,7 @@ export class WsOperation {
 
   #answer(text: string, lane: Lane, kind: string): void {
     if (!this.#end()) return this.#count(lane, kind, 'cancelled');
-    this.#outlet.sendBoth(
-      `${this.#label}"type":"next","payload":${text}}`,
-      `${this.#label}"type":"complete"}`,
-    );
+    this.#outlet.send(`${this.#label}"type":"next","payload":${text}}`, `${this.#label}"type":"complete"}`);
     this.#count(lane, kind, outcomeOf(text));
   }
 
