@@ -13,6 +13,7 @@ test.each([
   ['ärm', 'Die Ärmel', true],
   ['(2', 'The Still Life (2)', false],
   ['.*', 'anything', false],
+  ['still\0', 'The Still Life (2)', true],
 ])('%j in %j: %s', (search, name, found) => {
   expect(finds(search, name)).toBe(found);
 });

@@ -11,6 +11,7 @@ export function searchTerms(name: string): string[] {
 /** What a term must match to begin with this text. */
 export function termPattern(search: string): RegExp {
   const literal = search
+    .replace(/\p{Cc}+/gu, ' ') // the store takes no NUL in a pattern
     .trim()
     .toLowerCase()
     .replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
