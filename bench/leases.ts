@@ -9,7 +9,7 @@ import { createTasks } from '@pictor/tasks';
 import { prices } from '../services/prices.ts';
 import { median, printTable } from './table.ts';
 
-const rounds = 3;
+const rounds = 7;
 const leasesPerRound = 400;
 const atOnce = 8;
 

@@ -45,6 +45,25 @@ test('a go that fails fails those in it alone', async () => {
   expect(await second).toBe(-3);
 });
 
+test('of results that are promised each is told when it is there, and the next go waits for all', async () => {
+  const promised = [1, 2].map(() => Promise.withResolvers<string>());
+  const goes: (readonly number[])[] = [];
+  const gathering = new Gathering<number, string>((items) => {
+    goes.push(items);
+    return Promise.resolve(items.map((item) => promised[item]?.promise ?? 'next'));
+  });
+  const [first, second] = [0, 1].map((item) => gathering.run(item));
+  while (!goes.length) await new Promise(setImmediate);
+  promised[1]!.reject(new Error('taken'));
+  await expect(second).rejects.toThrow('taken');
+  const third = gathering.run(2);
+  await new Promise(setImmediate);
+  expect(goes).toEqual([[0, 1]]);
+  promised[0]!.resolve('found');
+  expect(await first).toBe('found');
+  expect(await third).toBe('next');
+});
+
 test('no more than 256 go together', async () => {
   const { gathering, goes, started } = setUp();
   const all = Promise.all(Array.from({ length: 600 }, (_, i) => gathering.run(i)));

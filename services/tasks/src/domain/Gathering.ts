@@ -2,7 +2,7 @@ import { limits } from './limits.ts';
 
 interface Waiting<Item, Result> {
   readonly item: Item;
-  resolve(result: Result): void;
+  resolve(result: Result | Promise<Result>): void;
   reject(error: unknown): void;
 }
 
@@ -11,12 +11,12 @@ interface Waiting<Item, Result> {
  * nobody is answered by what was read before they asked.
  */
 export class Gathering<Item, Result> {
-  readonly #work: (items: readonly Item[]) => Promise<readonly Result[]>;
+  readonly #work: (items: readonly Item[]) => Promise<readonly (Result | Promise<Result>)[]>;
   readonly #waiting: Waiting<Item, Result>[] = [];
   #going = false;
 
-  /** `work` gives a result for each item, in their order. */
-  constructor(work: (items: readonly Item[]) => Promise<readonly Result[]>) {
+  /** `work` gives a result, or the promise of one, for each item in their order; the next go waits for all of them. */
+  constructor(work: (items: readonly Item[]) => Promise<readonly (Result | Promise<Result>)[]>) {
     this.#work = work;
   }
 
@@ -38,6 +38,7 @@ export class Gathering<Item, Result> {
     try {
       const results = await this.#work(gathered.map(({ item }) => item));
       gathered.forEach(({ resolve }, i) => resolve(results[i]!));
+      await Promise.allSettled(results);
     } catch (error) {
       for (const { reject } of gathered) reject(error);
     }

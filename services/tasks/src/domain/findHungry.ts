@@ -9,7 +9,7 @@ export type Candidate = Pick<
 >;
 
 /** The jobs among which a task is sought: a bounded number of those that pay best. */
-export async function findHungry({ jobs }: Pick<World, 'jobs'>): Promise<Candidate[]> {
+export async function findHungry({ jobs }: World): Promise<Candidate[]> {
   return jobs
     .find({ hungry: true }, { creatorId: 1, state: 1, bid: 1, createdAt: 1, failures: 1, offers: 1 })
     .sort({ bid: -1, createdAt: 1 })

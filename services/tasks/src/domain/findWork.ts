@@ -7,9 +7,18 @@ import { moveJob } from './moveJob.ts';
 import { rankJobs } from './rankJobs.ts';
 import type { Agent } from './whoAsks.ts';
 
-/** Leases the next task of the best job for a worker: first ranks a bounded set of jobs, then claims through an index. */
-export async function findWork(world: World, agent: Agent, slot: number): Promise<LeasedTask | undefined> {
-  const hungry = await world.gathered.hungry.run();
+/** A slot of a worker that asks for a task. */
+export interface Seeker {
+  readonly agent: Agent;
+  readonly slot: number;
+}
+
+/** Leases the next task of the best of these jobs for a worker: first ranks them, then claims through an index. */
+export async function findWork(
+  world: World,
+  hungry: readonly Candidate[],
+  { agent, slot }: Seeker,
+): Promise<LeasedTask | undefined> {
   for (const job of rankJobs(hungry, (creatorId) => world.turns.of(creatorId))) {
     if (isBlocked(job.failures, agent.workerId, world.clock.now(), world.times.forgiveAfter)) continue;
     const task = await claimTask(world, {

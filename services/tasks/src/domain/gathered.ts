@@ -1,16 +1,17 @@
 import type { WorkerRecordDocument } from '../model/workerRecord.ts';
+import { findHungry } from './findHungry.ts';
+import { findWork, type Seeker } from './findWork.ts';
 import { Gathering } from './Gathering.ts';
 import type { LeasedTask } from './heldLease.ts';
-import { findHungry, type Candidate } from './findHungry.ts';
 import { loadRecords, type Owned } from './loadRecords.ts';
 import { recordBegun } from './recordAttempt.ts';
 import { tellWork } from './tellWork.ts';
 import type { World } from './world.ts';
 
-/** What leases made at about the same time read and write together; each of them claims by itself. */
+/** What leases made at about the same time read and write together. */
 export interface Gathered {
-  /** The jobs among which a task is sought. */
-  readonly hungry: Gathering<void, readonly Candidate[]>;
+  /** Leases a task for each: the jobs are read once, and the claims, each one for itself, share a sync to disk. */
+  readonly work: Gathering<Seeker, LeasedTask | undefined>;
   readonly records: Gathering<Owned, WorkerRecordDocument>;
   /** Writes down attempts that have begun. */
   readonly begun: Gathering<LeasedTask, void>;
@@ -18,20 +19,20 @@ export interface Gathered {
   readonly busy: Gathering<WorkerRecordDocument, void>;
 }
 
-export function makeGathered(world: Pick<World, 'jobs' | 'workers' | 'attempts' | 'clock' | 'outboxes'>) {
+export function makeGathered(world: () => World): Gathered {
   return {
-    hungry: new Gathering(async (askers) => {
-      const jobs = await findHungry(world);
-      return askers.map(() => jobs);
+    work: new Gathering(async (seekers) => {
+      const hungry = await findHungry(world());
+      return seekers.map((seeker) => findWork(world(), hungry, seeker));
     }),
-    records: new Gathering((owned) => loadRecords(world, owned)),
+    records: new Gathering((owned) => loadRecords(world(), owned)),
     begun: new Gathering(async (tasks) => {
-      await recordBegun(world, tasks);
+      await recordBegun(world(), tasks);
       return [];
     }),
     busy: new Gathering(async (records) => {
-      await tellWork(world, records, 'UPSCALING');
+      await tellWork(world(), records, 'UPSCALING');
       return [];
     }),
-  } satisfies Gathered;
+  };
 }

@@ -2,7 +2,6 @@ import { DomainError } from '@pictor/kit';
 import { beginAttempt } from './beginAttempt.ts';
 import type { World } from './world.ts';
 import { findCheck } from './findCheck.ts';
-import { findWork } from './findWork.ts';
 import type { LeasedTask } from './heldLease.ts';
 import { isDuplicate } from './isDuplicate.ts';
 import { leaseView, type LeaseView } from './leaseView.ts';
@@ -30,7 +29,7 @@ export async function leaseTask(world: World, asker: Asker, slot: number): Promi
 /** A slot holds one lease by an index, so that it need not be looked for before a task is claimed. */
 async function findNew(world: World, agent: Agent, slot: number): Promise<LeasedTask | undefined> {
   try {
-    return await (agent.checks ? findCheck : findWork)(world, agent, slot);
+    return await (agent.checks ? findCheck(world, agent, slot) : world.gathered.work.run({ agent, slot }));
   } catch (error) {
     if (isDuplicate(error)) return undefined;
     throw error;

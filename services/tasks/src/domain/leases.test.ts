@@ -67,6 +67,30 @@ test('a slot that asks often at once holds one lease, and gets the same one with
   expect((await lease(world, ann, 1)).taskId).not.toBe(again.taskId);
 });
 
+for (const after of ['its agent asks again', 'the next start'] as const)
+  test(`what follows from a lease and was lost in a crash is made up for when ${after}`, async () => {
+    await using opened = await openTasks();
+    const { world } = opened;
+    await submit(world);
+    const { bulkWrite } = world.attempts;
+    world.attempts.bulkWrite = () => Promise.reject(new Error('killed'));
+    await expect(leaseTask(world, ann, 0)).rejects.toThrow('killed');
+    const claimed = (await world.tasks.findOne({ 'lease.workerId': 'ann' }).lean())!;
+    expect(await world.attempts.countDocuments()).toBe(0);
+    world.attempts.bulkWrite = bulkWrite;
+    await using next = after === 'the next start' ? await opened.crash() : undefined;
+    const then = next ?? opened;
+    if (!next) expect((await lease(world, ann)).token).toBe(claimed.lease!.token);
+    expect(await then.world.attempts.find().lean()).toMatchObject([
+      { taskId: claimed._id, workerId: 'ann', number: 1, state: 'RUNNING' },
+    ]);
+    await then.quiet();
+    expect(await then.world.workers.findById('ann').lean()).toMatchObject({ work: 'UPSCALING' });
+    expect(then.events.delivered).toContainEqual(
+      expect.objectContaining({ topic: 'worker.work', event: expect.objectContaining({ work: 'UPSCALING' }) }),
+    );
+  });
+
 test('of workers with nothing to do as many are woken as there are tasks', async () => {
   await using opened = await openTasks();
   const { world, events } = opened;

@@ -8,7 +8,7 @@ export type Owned = Pick<Agent, 'workerId' | 'providerId'>;
 
 /** The records of workers, in their order; those that nobody told of yet get one. */
 export async function loadRecords(
-  { workers }: Pick<World, 'workers'>,
+  { workers }: World,
   owned: readonly Owned[],
 ): Promise<WorkerRecordDocument[]> {
   const known = new Map<string, WorkerRecordDocument>();

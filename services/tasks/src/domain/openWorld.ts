@@ -1,5 +1,5 @@
 import type { FileHandle } from 'node:fs/promises';
-import { OutboxRelay, type Clock, type Events, type Log, type OutboxModel } from '@pictor/kit';
+import { OutboxRelay, type Clock, type Events, type Log } from '@pictor/kit';
 import type { EventMap } from '@pictor/schema/events';
 import type { Connection } from 'mongoose';
 import { AssetFiles } from '../files/AssetFiles.ts';
@@ -46,15 +46,9 @@ export function openWorld(given: Given): World {
   const { connection, events, clock, log, prices, dataDir, publicUrl, filesKey } = given;
   const models = openModels(connection);
   const times = { ...defaultTimes, ...given.times };
-  const relay = (model: OutboxModel) => new OutboxRelay<EventMap>(model, events, clock, log);
-  const outboxes = {
-    jobs: relay(models.jobs),
-    tasks: relay(models.tasks),
-    workers: relay(models.workers),
-  };
   const world: World = {
     ...models,
-    ...{ clock, log, events, prices, times, outboxes },
+    ...{ clock, log, events, prices, times },
     files: new AssetFiles(dataDir, given.openFile),
     urls: new FileUrls(publicUrl, filesKey, clock, times.urlMin),
     pictures: given.pictures ?? new PicturePool(),
@@ -62,12 +56,17 @@ export function openWorld(given: Given): World {
     changes: new Changes(events, clock, times.changeEvery),
     waiting: new WaitingAgents(events),
     turns: new Turns(),
-    gathered: makeGathered({ ...models, clock, outboxes }),
+    gathered: makeGathered(() => world),
     underWay: new SingleFlight(),
     submitting: new Tally(),
     kick: {
       job: (jobId) => void continueJob(world, jobId),
       result: (taskId) => void examineTask(world, taskId),
+    },
+    outboxes: {
+      jobs: new OutboxRelay<EventMap>(models.jobs, events, clock, log),
+      tasks: new OutboxRelay<EventMap>(models.tasks, events, clock, log),
+      workers: new OutboxRelay<EventMap>(models.workers, events, clock, log),
     },
   };
   return world;

@@ -25,10 +25,7 @@ export async function recordAttempt(
 }
 
 /** Writes down the attempts that have begun by these leases. */
-export async function recordBegun(
-  { attempts }: Pick<World, 'attempts'>,
-  tasks: readonly LeasedTask[],
-): Promise<void> {
+export async function recordBegun({ attempts }: World, tasks: readonly LeasedTask[]): Promise<void> {
   await attempts.bulkWrite(
     tasks.map((task) => {
       const { lease, attempts: number } = task;

@@ -5,7 +5,7 @@ import type { World } from './world.ts';
 
 /** Changes what workers are doing, and tells the others; nothing happens where somebody else was faster. */
 export async function tellWork(
-  { workers, clock, outboxes }: Pick<World, 'workers' | 'clock' | 'outboxes'>,
+  { workers, clock, outboxes }: World,
   records: readonly WorkerRecordDocument[],
   work: WorkerRecordDocument['work'],
 ): Promise<void> {
