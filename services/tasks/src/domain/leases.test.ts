@@ -87,7 +87,10 @@ for (const after of ['its agent asks again', 'the next start'] as const)
     await then.quiet();
     expect(await then.world.workers.findById('ann').lean()).toMatchObject({ work: 'UPSCALING' });
     expect(then.events.delivered).toContainEqual(
-      expect.objectContaining({ topic: 'worker.work', event: expect.objectContaining({ work: 'UPSCALING' }) }),
+      expect.objectContaining({
+        topic: 'worker.work',
+        event: expect.objectContaining({ work: 'UPSCALING' }),
+      }),
     );
   });
 
