@@ -60,8 +60,10 @@ function liveLink(): Link {
   const forward = subscriptionExchange({
     forwardSubscription: ({ query = '', ...operation }) => ({
       subscribe: (sink) => {
-        const next = ({ data = null, errors = [], extensions = {} }: FormattedExecutionResult) =>
+        const next = ({ data = null, errors = [], extensions = {} }: FormattedExecutionResult) => {
+          if (extensions.dropped) connection.missed();
           sink.next(errors.length > 0 ? { data, errors: [...errors], extensions } : { data, extensions });
+        };
         const listener = {
           next,
           error: (error: unknown) => sink.error(error),

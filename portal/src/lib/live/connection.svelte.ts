@@ -11,7 +11,8 @@ export class Connection {
   #roundTrip: number | undefined = $state();
   #heardAt = $state(0);
   #retryAt: number | undefined = $state();
-  #opened = $state(0);
+  #wasOpen = false;
+  #gaps = $state(0);
   #pingedAt = 0;
   #proceed: (() => void) | undefined;
   readonly #clock: () => number;
@@ -48,15 +49,16 @@ export class Connection {
     return this.#retryAt;
   }
 
-  /** How many times it was opened: whoever watches it asks again for what was missed. */
-  get timesOpened(): number {
-    return this.#opened;
+  /** How many times something may have been missed: whoever watches it asks again. */
+  get gaps(): number {
+    return this.#gaps;
   }
 
   /** The platform accepted the connection. */
   opened(): void {
     this.#state = 'live';
-    this.#opened++;
+    if (this.#wasOpen) this.#gaps++;
+    this.#wasOpen = true;
     this.#retryAt = undefined;
     this.#beat();
   }
@@ -64,6 +66,11 @@ export class Connection {
   /** Anything came from the platform. */
   heard(): void {
     this.#heardAt = this.#clock();
+  }
+
+  /** The platform says that it left events out. */
+  missed(): void {
+    this.#gaps++;
   }
 
   /** A ping left. */

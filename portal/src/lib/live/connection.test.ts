@@ -17,7 +17,18 @@ test('beats fill up to eight, and a loss empties them and remembers when the pla
   connection.closed();
   expect(connection).toMatchObject({ state: 'lost', beats: 0, heardAt: last });
   connection.opened();
-  expect(connection).toMatchObject({ state: 'live', timesOpened: 2 });
+  expect(connection).toMatchObject({ state: 'live', gaps: 1 });
+});
+
+test('something may be missed when it is opened again, and when the platform says so', () => {
+  const connection = new Connection();
+  connection.opened();
+  expect(connection.gaps).toBe(0);
+  connection.missed();
+  expect(connection.gaps).toBe(1);
+  connection.closed();
+  connection.opened();
+  expect(connection.gaps).toBe(2);
 });
 
 test('waits longer each time, never more than 30 s, with jitter', async () => {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { fleetWords } from './fleetWords.ts';
 
 test('names who works and who does not', () => {
-  const { working, trouble, isTrouble } = fleetWords(7, [
+  const { working, trouble, tone } = fleetWords(7, [
     { status: 'RENDERING', count: 3 },
     { status: 'UPSCALING', count: 1 },
     { status: 'OFFLINE', count: 1 },
@@ -10,7 +10,7 @@ test('names who works and who does not', () => {
   ]);
   expect(working).toBe('Four of your seven workers are at work.');
   expect(trouble).toBe('One is offline.');
-  expect(isTrouble).toBe(true);
+  expect(tone).toBe('bad');
 });
 
 test('a large fleet in several kinds of trouble', () => {
@@ -28,4 +28,20 @@ test('nobody works, nobody is in trouble', () => {
   expect(working).toBe('None of your two workers is at work.');
   expect(trouble).toBe('All are well.');
   expect(fleetWords(2, [{ status: 'MINING', count: 2 }]).working).toBe('All two workers are at work.');
+});
+
+test('a worker that never came is not well, and one that is late may cost nothing', () => {
+  const fresh = fleetWords(5, [
+    { status: 'NEW', count: 1 },
+    { status: 'UPSCALING', count: 4 },
+  ]);
+  expect(fresh).toMatchObject({
+    trouble: 'One was never heard from; all others are well.',
+    tone: undefined,
+  });
+  expect(fleetWords(2, [{ status: 'NEW', count: 2 }]).trouble).toBe('They were never heard from.');
+  expect(fleetWords(2, [{ status: 'STALE', count: 2 }])).toMatchObject({
+    trouble: 'Two are stale.',
+    tone: 'warn',
+  });
 });

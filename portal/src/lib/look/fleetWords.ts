@@ -12,7 +12,8 @@ export interface StatusCount {
 export interface FleetWords {
   working: string;
   trouble: string;
-  isTrouble: boolean;
+  /** What the trouble costs: money now (`bad`), or maybe (`warn`). */
+  tone: 'bad' | 'warn' | undefined;
 }
 
 /** Puts a fleet's counts into sentences: who works, and who is in trouble with what. */
@@ -23,8 +24,8 @@ export function fleetWords(total: number, counts: readonly StatusCount[]): Fleet
   const trouble = sumOf('trouble');
   return {
     working: workingWords(working, total),
-    trouble: trouble === 0 ? 'All are well.' : troubleWords(trouble, counts),
-    isTrouble: trouble > 0,
+    trouble: trouble === 0 ? wellWords(total, counts) : troubleWords(trouble, counts),
+    tone: trouble === 0 ? undefined : trouble === countOf('STALE', counts) ? 'warn' : 'bad',
   };
 }
 
@@ -35,9 +36,20 @@ function workingWords(working: number, total: number): string {
   return `${sentence(inWords(working))} of your ${counted(total, 'worker')} ${verb} at work.`;
 }
 
+function countOf(status: ShownStatus, counts: readonly StatusCount[]): number {
+  return counts.find((entry) => entry.status === status)?.count ?? 0;
+}
+
+function wellWords(total: number, counts: readonly StatusCount[]): string {
+  const fresh = countOf('NEW', counts);
+  if (fresh === 0) return 'All are well.';
+  if (fresh === total) return total === 1 ? 'It was never heard from.' : 'They were never heard from.';
+  return `${sentence(inWords(fresh))} ${fresh === 1 ? 'was' : 'were'} never heard from; all others are well.`;
+}
+
 function troubleWords(trouble: number, counts: readonly StatusCount[]): string {
   const kinds = shownStatuses.flatMap((status) => {
-    const count = counts.find((entry) => entry.status === status)?.count ?? 0;
+    const count = countOf(status, counts);
     return standingOf(status) === 'trouble' && count > 0
       ? [{ count, word: lookOf(status).word.toLowerCase() }]
       : [];

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { inCents, inFull, inSentence, micros, roughly, sum, written } from './money.ts';
+import { inCents, inFull, inSentence, inTable, micros, roughly, sum, written } from './money.ts';
 
 test('keeps every digit of amounts that a floating number would lose', () => {
   expect(inFull('9007199254740993123456')).toBe('9,007,199,254,740,993.123456');
@@ -19,6 +19,16 @@ test('a sentence never calls something nothing', () => {
   expect(inSentence('9873')).toBe('$0.009873');
   expect(inSentence('10000')).toBe('$0.01');
   expect(inSentence('0')).toBe('$0.00');
+});
+
+test('a table never calls something nothing', () => {
+  expect([0n, 1n, 4_999n, 5_000n, 18_415_000n].map(inTable)).toEqual([
+    '0.00',
+    '<0.01',
+    '<0.01',
+    '0.01',
+    '18.42',
+  ]);
 });
 
 test('adds without a float, and refuses what is not whole micro-dollars', () => {

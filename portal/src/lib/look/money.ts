@@ -42,6 +42,12 @@ export function inCents(amount: string | bigint): string {
   return `${negative ? '−' : ''}${dollars}.${cents}`;
 }
 
+/** For a dense table: rounded to the cent, but something is never written as nothing. */
+export function inTable(amount: string | bigint): string {
+  const value = micros(amount);
+  return value > 0n && value < 5_000n ? '<0.01' : inCents(value);
+}
+
 /** For a sentence: rounded to the cent from a cent on, all six digits below it. */
 export function inSentence(amount: string | bigint): string {
   const value = micros(amount);

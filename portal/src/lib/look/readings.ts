@@ -76,7 +76,7 @@ export function hostSeries(readings: readonly Reading[], cores: number | undefin
 }
 
 /** A reading as it is written. */
-export function writtenReading(series: Series, value: number | null): string {
+export function writtenReading(series: Pick<Series, 'digits'>, value: number | null): string {
   if (value === null) return '–';
   return value.toLocaleString('en-US', {
     minimumFractionDigits: series.digits,
@@ -85,7 +85,7 @@ export function writtenReading(series: Series, value: number | null): string {
 }
 
 /** Share of a series' ground that a value fills, 0 to 1. */
-export function shareOf({ low, high }: Series, value: number | null): number | null {
+export function shareOf({ low, high }: Pick<Series, 'low' | 'high'>, value: number | null): number | null {
   return value === null ? null : Math.min(1, Math.max(0, (value - low) / (high - low)));
 }
 

@@ -10,3 +10,12 @@ test('every status has a sentence, and only those that cost are trouble', () => 
   expect(new Set(said.map(({ does }) => does)).size).toBe(shownStatuses.length);
   expect(said.filter(({ isTrouble }) => isTrouble)).toHaveLength(3);
 });
+
+test('it is not said to paint while its canvas is empty', () => {
+  const status = { shown: 'UPSCALING', reason: null };
+  const does = (currentTasks: unknown) =>
+    soloWords({ name: 'atelier', status, currentTasks } as WorkerRowFragment, '$1.00').does;
+  expect(does([])).toBe('atelier is between two tasks.');
+  expect(does([{ id: 'task' }])).toBe('atelier is upscaling a picture.');
+  expect(does(null)).toBe('atelier is upscaling a picture.');
+});

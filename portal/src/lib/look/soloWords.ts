@@ -8,8 +8,9 @@ export interface SoloWords {
 }
 
 /** Says what a worker does, and what follows from it. `earned` is what it earned in all, ready for a sentence. */
-export function soloWords({ name, status }: WorkerRowFragment, earned: string): SoloWords {
+export function soloWords({ name, status, currentTasks }: WorkerRowFragment, earned: string): SoloWords {
   const reason = status.reason ?? '';
+  const isBetween = currentTasks?.length === 0;
   const so = (does: string, then = `It has earned ${earned} so far.`, isTrouble = false) => ({
     does,
     then,
@@ -17,9 +18,9 @@ export function soloWords({ name, status }: WorkerRowFragment, earned: string): 
   });
   switch (status.shown) {
     case 'RENDERING':
-      return so(`${name} is rendering a picture.`);
+      return so(isBetween ? `${name} is between two tasks.` : `${name} is rendering a picture.`);
     case 'UPSCALING':
-      return so(`${name} is upscaling a picture.`);
+      return so(isBetween ? `${name} is between two tasks.` : `${name} is upscaling a picture.`);
     case 'MINING':
       return so(`${name} is mining.`);
     case 'IDLE':

@@ -31,6 +31,12 @@ export function lookOf(status: ShownStatus): StatusLook {
   return looks[status];
 }
 
+/** What a worker without a task and without a reason for it is about; undefined where that tells nothing. */
+export function waitingWords(status: ShownStatus): string | undefined {
+  if (status === 'IDLE') return 'Ready for a task.';
+  return status === 'RENDERING' || status === 'UPSCALING' ? 'Between two tasks.' : undefined;
+}
+
 /** Whether a worker is in trouble, works or stands by. */
 export function standingOf(status: ShownStatus): Standing {
   return looks[status].standing;

@@ -1,0 +1,70 @@
+import { medianOf, oddOneOut } from './oddOneOut.ts';
+import { gpuSeries, type Reading, type Series } from './readings.ts';
+
+/** How far a GPU may be from the middle of the others, as a share of what is drawn, before it stands apart. */
+const tolerance = 0.2;
+
+/** Below this load, in per cent, a GPU is not at work: it is like no other then, and that is no fault. */
+const atWork = 5;
+
+/** One kind of reading of all GPUs of a worker, on one ground. */
+export interface GpuRow extends Pick<Series, 'name' | 'of' | 'unit' | 'digits' | 'low' | 'high'> {
+  /** What each GPU told last; null where it did not tell. */
+  values: readonly (number | null)[];
+  /** Place of the GPU that stands apart from all others at work. */
+  odd: number | undefined;
+}
+
+/** A GPU that stands apart, and in what it does most. */
+export interface OddGpu {
+  /** Its place among the GPUs. */
+  place: number;
+  row: GpuRow;
+  value: number;
+  /** The middle of all GPUs. */
+  others: number;
+}
+
+/** The latest readings of several GPUs side by side. Memory differs with the task, so that it tells nobody apart. */
+export function gpuTable(indexes: readonly number[], readings: readonly Reading[]): GpuRow[] {
+  const latest = readings.at(-1);
+  if (!latest) return [];
+  const columns = indexes.map((index) => gpuSeries(index, readings));
+  const works = indexes.map((index) => {
+    const load = latest.gpus.find((gpu) => gpu.index === index)?.utilizationPercent;
+    return load !== null && load !== undefined && load >= atWork;
+  });
+  const names = new Set(columns.flatMap((column) => column.map(({ name }) => name)));
+  return [...names].map((name) => {
+    const series = columns.map((column) => column.find((told) => told.name === name));
+    const values = series.map((told) => told?.read(latest) ?? null);
+    const row = { ...groundOf(series.filter((told) => told !== undefined)), values };
+    const compared = name === 'Memory' ? [] : values.map((value, place) => (works[place] ? value : null));
+    return { ...row, odd: oddOneOut(compared, tolerance * (row.high - row.low)) };
+  });
+}
+
+function groundOf(series: readonly Series[]): Omit<GpuRow, 'values' | 'odd'> {
+  const { name, unit, digits, of } = series[0]!;
+  return {
+    name,
+    unit,
+    digits,
+    of: series.every((other) => other.of === of) ? of : '',
+    low: Math.min(...series.map(({ low }) => low)),
+    high: Math.max(...series.map(({ high }) => high)),
+  };
+}
+
+/** The GPU that stands apart, told by the reading in which it is farthest from the others. */
+export function oddGpu(rows: readonly GpuRow[]): OddGpu | undefined {
+  let farthest: (OddGpu & { share: number }) | undefined;
+  for (const row of rows) {
+    const value = row.odd === undefined ? null : row.values[row.odd]!;
+    if (row.odd === undefined || value === null) continue;
+    const others = medianOf(row.values.filter((told) => told !== null));
+    const share = Math.abs(value - others) / (row.high - row.low);
+    if (!farthest || share > farthest.share) farthest = { place: row.odd, row, value, others, share };
+  }
+  return farthest;
+}
