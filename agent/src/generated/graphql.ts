@@ -6,7 +6,7 @@ export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' |
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
 /** How far an attempt is. */
 export type AttemptState =
-  /** Ended with its job or its worker. */
+  /** Ended with its job or its worker, or given back by an agent that was stopped; blames nobody. */
   | 'CANCELLED'
   /** The agent reported that it failed. */
   | 'FAILED'

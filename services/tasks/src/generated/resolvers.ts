@@ -93,7 +93,7 @@ export type AttemptEdge = {
 
 /** How far an attempt is. */
 export type AttemptState =
-  /** Ended with its job or its worker. */
+  /** Ended with its job or its worker, or given back by an agent that was stopped; blames nobody. */
   | 'CANCELLED'
   /** The agent reported that it failed. */
   | 'FAILED'
@@ -329,7 +329,7 @@ export type Mutation = {
   createResultUpload: Upload;
   /** Asks for a place to put a picture: PNG, JPEG or WebP. Errors: FILE_TOO_LARGE, FILE_TYPE_REFUSED, RATE_LIMITED. */
   createUpload: Upload;
-  /** Reports an attempt that failed; the server decides whether and where it is tried again. Errors: LEASE_LOST. */
+  /** Reports an attempt that failed; the server decides whether and where it is tried again. The code AGENT_STOPPED gives the task back without blame. Errors: LEASE_LOST. */
   failTask: Attempt;
   /** Asks for a task for a slot of the calling agent; null when there is none. A slot that holds a lease gets the same lease again. Errors: FORBIDDEN, SLOT_UNKNOWN. */
   leaseTask?: Maybe<Lease>;
