@@ -34,6 +34,8 @@ export function lookOf(status: ShownStatus): StatusLook {
 /** What a worker without a task and without a reason for it is about; undefined where that tells nothing. */
 export function waitingWords(status: ShownStatus): string | undefined {
   if (status === 'IDLE') return 'Ready for a task.';
+  if (status === 'PAUSED') return 'Takes no task until you let it.';
+  if (status === 'DRAINING') return 'Finishes its tasks, then stops.';
   return status === 'RENDERING' || status === 'UPSCALING' ? 'Between two tasks.' : undefined;
 }
 
