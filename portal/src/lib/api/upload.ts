@@ -1,3 +1,4 @@
+import { fromHere } from './fromHere.ts';
 /** Puts a file where the platform said, telling the share sent. Rejects with what the place answered. */
 export function upload(
   file: File,
@@ -7,7 +8,7 @@ export function upload(
 ): Promise<void> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
-    request.open('PUT', url);
+    request.open('PUT', fromHere(url));
     request.setRequestHeader('content-type', file.type);
     request.upload.onprogress = ({ loaded, total }) => onprogress(total > 0 ? loaded / total : 0);
     request.onload = () =>
