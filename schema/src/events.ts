@@ -51,7 +51,7 @@ export interface DurableEvents {
   /** telemetry → workers: the hottest GPU in steps of 5 °C */
   'worker.heat': WorkerAxis & { hottestGpuCelsius: number | null };
   /** tasks → workers */
-  'worker.work': WorkerAxis & { work: 'IDLE' | 'UPSCALING' };
+  'worker.work': WorkerAxis & { work: 'IDLE' | 'UPSCALING' | 'RENDERING' };
   /** billing → workers: all of it, and that of one day (YYYY-MM-DD, UTC) */
   'worker.earned': WorkerAxis & { day: string; todayMicroUsd: string; totalMicroUsd: string };
   /** tasks → billing: reserve this much */

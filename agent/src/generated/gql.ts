@@ -16,26 +16,28 @@ import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-
 type Documents = {
     "\n  mutation EnrolWorker($input: EnrolWorkerInput!) {\n    enrolWorker(input: $input) {\n      credential\n      worker {\n        id\n        name\n      }\n    }\n  }\n": typeof types.EnrolWorkerDocument,
     "\n  mutation ReportHardware($input: HardwareInput!) {\n    reportHardware(input: $input) {\n      id\n    }\n  }\n": typeof types.ReportHardwareDocument,
-    "\n  fragment LeaseFields on Lease {\n    attemptId\n    taskId\n    token\n    slot\n    kind\n    check\n    inputUrl\n    upscale {\n      factor\n      width\n      height\n      keepTop\n      keepHeight\n    }\n  }\n": typeof types.LeaseFieldsFragmentDoc,
+    "\n  fragment LeaseFields on Lease {\n    attemptId\n    taskId\n    token\n    slot\n    kind\n    check\n    inputUrl\n    inputBytes\n    inputSha256\n    reward\n    render {\n      frames\n      uploaded\n      width\n      height\n      samples\n      format\n    }\n    upscale {\n      factor\n      width\n      height\n      keepTop\n      keepHeight\n    }\n  }\n": typeof types.LeaseFieldsFragmentDoc,
     "\n  mutation Heartbeat($at: DateTime!) {\n    heartbeat(at: $at) {\n      worker {\n        id\n        name\n        status {\n          intent\n        }\n        leases {\n          ...LeaseFields\n        }\n      }\n    }\n  }\n": typeof types.HeartbeatDocument,
     "\n  mutation RecordReadings($readings: [ReadingInput!]!) {\n    recordReadings(readings: $readings) {\n      recorded\n    }\n  }\n": typeof types.RecordReadingsDocument,
     "\n  subscription WorkAvailable {\n    workAvailable {\n      at\n    }\n  }\n": typeof types.WorkAvailableDocument,
-    "\n  mutation LeaseTask($slot: Int!) {\n    leaseTask(slot: $slot) {\n      ...LeaseFields\n    }\n  }\n": typeof types.LeaseTaskDocument,
+    "\n  mutation LeaseTask($slot: Int!, $engines: [EngineInput!]!) {\n    leaseTask(slot: $slot, engines: $engines) {\n      ...LeaseFields\n    }\n  }\n": typeof types.LeaseTaskDocument,
     "\n  mutation ReportProgress($reports: [ProgressInput!]!) {\n    reportProgress(reports: $reports) {\n      attemptId\n      held\n    }\n  }\n": typeof types.ReportProgressDocument,
     "\n  mutation CreateResultUpload($input: CreateResultUploadInput!) {\n    createResultUpload(input: $input) {\n      assetId\n      url\n    }\n  }\n": typeof types.CreateResultUploadDocument,
+    "\n  mutation CreateFrameUpload($input: CreateFrameUploadInput!) {\n    createFrameUpload(input: $input) {\n      assetId\n      url\n    }\n  }\n": typeof types.CreateFrameUploadDocument,
     "\n  mutation CompleteTask($input: CompleteTaskInput!) {\n    completeTask(input: $input) {\n      id\n      state\n    }\n  }\n": typeof types.CompleteTaskDocument,
     "\n  mutation FailTask($input: FailTaskInput!) {\n    failTask(input: $input) {\n      id\n      state\n    }\n  }\n": typeof types.FailTaskDocument,
 };
 const documents: Documents = {
     "\n  mutation EnrolWorker($input: EnrolWorkerInput!) {\n    enrolWorker(input: $input) {\n      credential\n      worker {\n        id\n        name\n      }\n    }\n  }\n": types.EnrolWorkerDocument,
     "\n  mutation ReportHardware($input: HardwareInput!) {\n    reportHardware(input: $input) {\n      id\n    }\n  }\n": types.ReportHardwareDocument,
-    "\n  fragment LeaseFields on Lease {\n    attemptId\n    taskId\n    token\n    slot\n    kind\n    check\n    inputUrl\n    upscale {\n      factor\n      width\n      height\n      keepTop\n      keepHeight\n    }\n  }\n": types.LeaseFieldsFragmentDoc,
+    "\n  fragment LeaseFields on Lease {\n    attemptId\n    taskId\n    token\n    slot\n    kind\n    check\n    inputUrl\n    inputBytes\n    inputSha256\n    reward\n    render {\n      frames\n      uploaded\n      width\n      height\n      samples\n      format\n    }\n    upscale {\n      factor\n      width\n      height\n      keepTop\n      keepHeight\n    }\n  }\n": types.LeaseFieldsFragmentDoc,
     "\n  mutation Heartbeat($at: DateTime!) {\n    heartbeat(at: $at) {\n      worker {\n        id\n        name\n        status {\n          intent\n        }\n        leases {\n          ...LeaseFields\n        }\n      }\n    }\n  }\n": types.HeartbeatDocument,
     "\n  mutation RecordReadings($readings: [ReadingInput!]!) {\n    recordReadings(readings: $readings) {\n      recorded\n    }\n  }\n": types.RecordReadingsDocument,
     "\n  subscription WorkAvailable {\n    workAvailable {\n      at\n    }\n  }\n": types.WorkAvailableDocument,
-    "\n  mutation LeaseTask($slot: Int!) {\n    leaseTask(slot: $slot) {\n      ...LeaseFields\n    }\n  }\n": types.LeaseTaskDocument,
+    "\n  mutation LeaseTask($slot: Int!, $engines: [EngineInput!]!) {\n    leaseTask(slot: $slot, engines: $engines) {\n      ...LeaseFields\n    }\n  }\n": types.LeaseTaskDocument,
     "\n  mutation ReportProgress($reports: [ProgressInput!]!) {\n    reportProgress(reports: $reports) {\n      attemptId\n      held\n    }\n  }\n": types.ReportProgressDocument,
     "\n  mutation CreateResultUpload($input: CreateResultUploadInput!) {\n    createResultUpload(input: $input) {\n      assetId\n      url\n    }\n  }\n": types.CreateResultUploadDocument,
+    "\n  mutation CreateFrameUpload($input: CreateFrameUploadInput!) {\n    createFrameUpload(input: $input) {\n      assetId\n      url\n    }\n  }\n": types.CreateFrameUploadDocument,
     "\n  mutation CompleteTask($input: CompleteTaskInput!) {\n    completeTask(input: $input) {\n      id\n      state\n    }\n  }\n": types.CompleteTaskDocument,
     "\n  mutation FailTask($input: FailTaskInput!) {\n    failTask(input: $input) {\n      id\n      state\n    }\n  }\n": types.FailTaskDocument,
 };
@@ -65,7 +67,7 @@ export function graphql(source: "\n  mutation ReportHardware($input: HardwareInp
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  fragment LeaseFields on Lease {\n    attemptId\n    taskId\n    token\n    slot\n    kind\n    check\n    inputUrl\n    upscale {\n      factor\n      width\n      height\n      keepTop\n      keepHeight\n    }\n  }\n"): (typeof documents)["\n  fragment LeaseFields on Lease {\n    attemptId\n    taskId\n    token\n    slot\n    kind\n    check\n    inputUrl\n    upscale {\n      factor\n      width\n      height\n      keepTop\n      keepHeight\n    }\n  }\n"];
+export function graphql(source: "\n  fragment LeaseFields on Lease {\n    attemptId\n    taskId\n    token\n    slot\n    kind\n    check\n    inputUrl\n    inputBytes\n    inputSha256\n    reward\n    render {\n      frames\n      uploaded\n      width\n      height\n      samples\n      format\n    }\n    upscale {\n      factor\n      width\n      height\n      keepTop\n      keepHeight\n    }\n  }\n"): (typeof documents)["\n  fragment LeaseFields on Lease {\n    attemptId\n    taskId\n    token\n    slot\n    kind\n    check\n    inputUrl\n    inputBytes\n    inputSha256\n    reward\n    render {\n      frames\n      uploaded\n      width\n      height\n      samples\n      format\n    }\n    upscale {\n      factor\n      width\n      height\n      keepTop\n      keepHeight\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -81,7 +83,7 @@ export function graphql(source: "\n  subscription WorkAvailable {\n    workAvail
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation LeaseTask($slot: Int!) {\n    leaseTask(slot: $slot) {\n      ...LeaseFields\n    }\n  }\n"): (typeof documents)["\n  mutation LeaseTask($slot: Int!) {\n    leaseTask(slot: $slot) {\n      ...LeaseFields\n    }\n  }\n"];
+export function graphql(source: "\n  mutation LeaseTask($slot: Int!, $engines: [EngineInput!]!) {\n    leaseTask(slot: $slot, engines: $engines) {\n      ...LeaseFields\n    }\n  }\n"): (typeof documents)["\n  mutation LeaseTask($slot: Int!, $engines: [EngineInput!]!) {\n    leaseTask(slot: $slot, engines: $engines) {\n      ...LeaseFields\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -90,6 +92,10 @@ export function graphql(source: "\n  mutation ReportProgress($reports: [Progress
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation CreateResultUpload($input: CreateResultUploadInput!) {\n    createResultUpload(input: $input) {\n      assetId\n      url\n    }\n  }\n"): (typeof documents)["\n  mutation CreateResultUpload($input: CreateResultUploadInput!) {\n    createResultUpload(input: $input) {\n      assetId\n      url\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CreateFrameUpload($input: CreateFrameUploadInput!) {\n    createFrameUpload(input: $input) {\n      assetId\n      url\n    }\n  }\n"): (typeof documents)["\n  mutation CreateFrameUpload($input: CreateFrameUploadInput!) {\n    createFrameUpload(input: $input) {\n      assetId\n      url\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

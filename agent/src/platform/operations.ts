@@ -32,6 +32,17 @@ graphql(`
     kind
     check
     inputUrl
+    inputBytes
+    inputSha256
+    reward
+    render {
+      frames
+      uploaded
+      width
+      height
+      samples
+      format
+    }
     upscale {
       factor
       width
@@ -80,8 +91,8 @@ export const workAvailable = graphql(`
 
 /** Asks for a task for a slot. */
 export const leaseTask = graphql(`
-  mutation LeaseTask($slot: Int!) {
-    leaseTask(slot: $slot) {
+  mutation LeaseTask($slot: Int!, $engines: [EngineInput!]!) {
+    leaseTask(slot: $slot, engines: $engines) {
       ...LeaseFields
     }
   }
@@ -101,6 +112,16 @@ export const reportProgress = graphql(`
 export const createResultUpload = graphql(`
   mutation CreateResultUpload($input: CreateResultUploadInput!) {
     createResultUpload(input: $input) {
+      assetId
+      url
+    }
+  }
+`);
+
+/** Asks where to put a frame. */
+export const createFrameUpload = graphql(`
+  mutation CreateFrameUpload($input: CreateFrameUploadInput!) {
+    createFrameUpload(input: $input) {
       assetId
       url
     }

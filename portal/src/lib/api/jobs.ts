@@ -22,6 +22,24 @@ export const JobLive = graphql(`
     result {
       width
     }
+    previewUrl
+    render {
+      frameStart
+      frameEnd
+      frameStep
+      frameCount
+      verifiedFrameCount
+      width
+      height
+      samples
+      format
+      sceneBytes
+      sceneVersion
+      archive {
+        sizeBytes
+        url
+      }
+    }
     charge {
       reserved
       rewards
@@ -139,6 +157,12 @@ export const TaskRow = graphql(`
     band {
       top
       height
+    }
+    frames {
+      start
+      end
+      step
+      count
     }
     attempts {
       id

@@ -26,7 +26,7 @@ export type Scalars = {
 /** One worker's try at a task. */
 export type Attempt = {
   __typename?: 'Attempt';
-  /** How close the re-run came, in dB PSNR; null without a re-run. Equal results count as 99. */
+  /** How close the re-run came, in dB PSNR, where it came least close; null without a re-run. Equal results count as 99. */
   agreementDb?: Maybe<Scalars['Float']['output']>;
   /** The bid behind the reward: for 3,600 work units, fixed when it was leased. */
   bid: Scalars['MicroUsd']['output'];
@@ -120,6 +120,8 @@ export type Band = {
 /** The platform's own worker that re-runs results. */
 export type Checker = {
   __typename?: 'Checker';
+  /** What it can re-run: tasks of another kind wait until it can. */
+  kinds: Array<JobKind>;
   /** Whether it is at hand. */
   online: Scalars['Boolean']['output'];
   /** How many tasks wait for it. */
@@ -128,14 +130,28 @@ export type Checker = {
 
 /** A finished attempt. */
 export type CompleteTaskInput = {
-  /** The uploaded result. */
-  assetId: Scalars['ID']['input'];
+  /** The uploaded result of an upscaling. */
+  assetId?: InputMaybe<Scalars['ID']['input']>;
   /** The attempt. */
   attemptId: Scalars['ID']['input'];
-  /** SHA-256 of the result, in hexadecimal. */
+  /** The uploaded frames of a render, ascending. */
+  frames?: InputMaybe<Array<FrameInput>>;
+  /** SHA-256 in hexadecimal: of the result, or of the text with a line `<frame> <sha256>` and a line feed for each frame, ascending. */
   sha256: Scalars['String']['input'];
   /** Ed25519 signature, in base64, of `result:<attemptId>:<sha256>` by the key made at enrolment. */
   signature: Scalars['String']['input'];
+  /** The lease's fencing token. */
+  token: Scalars['String']['input'];
+};
+
+/** A frame to come. */
+export type CreateFrameUploadInput = {
+  /** The attempt. */
+  attemptId: Scalars['ID']['input'];
+  /** Which of the task's frames. */
+  frame: Scalars['Int']['input'];
+  /** Its size, in bytes. */
+  sizeBytes: Scalars['Int']['input'];
   /** The lease's fencing token. */
   token: Scalars['String']['input'];
 };
@@ -152,10 +168,18 @@ export type CreateResultUploadInput = {
 
 /** A file to come. */
 export type CreateUploadInput = {
-  /** image/png, image/jpeg or image/webp. */
+  /** image/png, image/jpeg or image/webp for a picture; application/x-blender or application/zip for a scene. */
   contentType: Scalars['String']['input'];
   /** Its size, in bytes. */
   sizeBytes: Scalars['Int']['input'];
+};
+
+/** What a slot can do. */
+export type EngineInput = {
+  /** The kind of task. */
+  kind: JobKind;
+  /** Version of the software, such as 3.4.1; scenes saved by a later one are not offered. Left out for upscaling. */
+  version?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** What a job would take. */
@@ -189,6 +213,75 @@ export type FailTaskInput = {
   token: Scalars['String']['input'];
 };
 
+/** A file to fetch. */
+export type File = {
+  __typename?: 'File';
+  /** In bytes. */
+  sizeBytes: Scalars['Float']['output'];
+  /** Where to fetch it. Ends after 15 min: ask again. */
+  url: Scalars['String']['output'];
+};
+
+/** One frame of a render job. */
+export type Frame = {
+  __typename?: 'Frame';
+  /** When it should be there, from the pace of its task so far; null while unknown. */
+  expectedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The frame itself; null until it is there. */
+  file?: Maybe<File>;
+  /** Its number. */
+  number: Scalars['Int']['output'];
+  /** A smaller one, at most 640 pixels wide; null until the frame is there. Ends after 15 min: ask again. */
+  previewUrl?: Maybe<Scalars['String']['output']>;
+  /** Share of it done by the current attempt, 0 to 1; 1 when it is there. */
+  progress: Scalars['Float']['output'];
+  /** How far it is. */
+  state: FrameState;
+};
+
+/** How frames are written. */
+export type FrameFormat =
+  /** JPEG, quality 90. */
+  | 'JPEG'
+  /** PNG, 8 bit a channel. */
+  | 'PNG8'
+  /** PNG, 16 bit a channel. */
+  | 'PNG16';
+
+/** A frame that was uploaded. */
+export type FrameInput = {
+  /** Which of the task's frames. */
+  frame: Scalars['Int']['input'];
+  /** SHA-256 of the file, in hexadecimal. */
+  sha256: Scalars['String']['input'];
+};
+
+/** Some frames of a scene. */
+export type FrameRange = {
+  __typename?: 'FrameRange';
+  /** How many that makes. */
+  count: Scalars['Int']['output'];
+  /** The last frame. */
+  end: Scalars['Int']['output'];
+  /** The first frame. */
+  start: Scalars['Int']['output'];
+  /** From one to the next. */
+  step: Scalars['Int']['output'];
+};
+
+/** How far a frame is. */
+export type FrameState =
+  /** Its task ended without it. */
+  | 'MISSING'
+  /** It was rendered and is not proven yet. */
+  | 'RENDERED'
+  /** A worker is at work on it. */
+  | 'RENDERING'
+  /** It is proven and paid. */
+  | 'VERIFIED'
+  /** Its task waits for a worker, or for its turn there. */
+  | 'WAITING';
+
 /** What a customer submits. */
 export type Job = {
   __typename?: 'Job';
@@ -196,14 +289,14 @@ export type Job = {
   createdAt: Scalars['DateTime']['output'];
   /** When it should be done, from the pace so far; null while unknown. */
   expectedAt?: Maybe<Scalars['DateTime']['output']>;
-  /** Factor of the upscaling. */
-  factor: Scalars['Int']['output'];
+  /** Factor of the upscaling; null for a render. */
+  factor?: Maybe<Scalars['Int']['output']>;
   /** When it was done, refused, cancelled or failed; null before. */
   finishedAt?: Maybe<Scalars['DateTime']['output']>;
   /** Names the job for ever. */
   id: Scalars['ID']['output'];
-  /** The picture as submitted. */
-  input: Picture;
+  /** The picture as submitted; null for a render. */
+  input?: Maybe<Picture>;
   /** What is done. */
   kind: JobKind;
   /** The most it can cost, reserved when it is funded. */
@@ -212,19 +305,23 @@ export type Job = {
   milliUnits: Scalars['Int']['output'];
   /** What its creator calls it. */
   name: Scalars['String']['output'];
+  /** A small picture for lists, at most 640 pixels wide: of the result, the input, or the first frame there; null while there is none. Ends after 15 min: ask again. */
+  previewUrl?: Maybe<Scalars['String']['output']>;
   /** Share of the work done, 0 to 1. */
   progress: Scalars['Float']['output'];
   /** Why it was refused or failed, in a sentence; null otherwise. */
   reason?: Maybe<Scalars['String']['output']>;
   /** Why it was refused or failed, as a stable code; null otherwise. */
   reasonCode?: Maybe<Scalars['String']['output']>;
-  /** The picture as upscaled; null until done. */
+  /** What is rendered, and the frames so far; null for an upscaling. */
+  render?: Maybe<Render>;
+  /** The picture as upscaled; null until done, and for a render. */
   result?: Maybe<Picture>;
   /** How far it is. */
   state: JobState;
   /** How many tasks it has. */
   taskCount: Scalars['Int']['output'];
-  /** Its tasks from the top of the picture: never more than 512. */
+  /** Its tasks from the top of the picture, or by frames: never more than 512. */
   tasks: Array<Task>;
   /** When it last changed. */
   updatedAt: Scalars['DateTime']['output'];
@@ -261,6 +358,8 @@ export type JobEdge = {
 
 /** What a job does. */
 export type JobKind =
+  /** Renders frames of a scene by Blender. */
+  | 'RENDER'
   /** Upscales a picture by a neural network. */
   | 'UPSCALE';
 
@@ -292,10 +391,16 @@ export type Lease = {
   check: Scalars['Boolean']['output'];
   /** Until when it holds unless renewed. */
   expiresAt: Scalars['DateTime']['output'];
-  /** Where to fetch the input, a PNG. Ends after 15 min: lease again for a new one. */
+  /** Size of the input, in bytes. */
+  inputBytes: Scalars['Float']['output'];
+  /** SHA-256 of the input, in hexadecimal, by which a scene can be kept between tasks; null for a picture. */
+  inputSha256?: Maybe<Scalars['String']['output']>;
+  /** Where to fetch the input, a PNG or a .blend. Ends after 15 min: lease again for a new one. */
   inputUrl: Scalars['String']['output'];
   /** What is done. */
   kind: JobKind;
+  /** What to make of the scene; null for an upscaling. */
+  render?: Maybe<RenderWork>;
   /** What it pays once verified. */
   reward: Scalars['MicroUsd']['output'];
   /** The worker's slot. */
@@ -304,8 +409,8 @@ export type Lease = {
   taskId: Scalars['ID']['output'];
   /** The fencing token: goes with every report. */
   token: Scalars['String']['output'];
-  /** What to make of the input. */
-  upscale: UpscaleInput;
+  /** What to make of the picture; null for a render. */
+  upscale?: Maybe<UpscaleInput>;
 };
 
 /** What became of a lease. */
@@ -325,9 +430,11 @@ export type Mutation = {
   cancelJob: Job;
   /** Reports a finished attempt, whose result has been uploaded. Again, it returns what became of it. Errors: LEASE_LOST, UPLOAD_INCOMPLETE, DIGEST_MISMATCH, SIGNATURE_INVALID. */
   completeTask: Attempt;
+  /** Asks for a place to put one frame of a render task. The same frame again replaces it until the attempt is reported. Errors: LEASE_LOST, FILE_TOO_LARGE, FRAME_UNKNOWN. */
+  createFrameUpload: Upload;
   /** Asks for a place to put a result. Errors: LEASE_LOST, FILE_TOO_LARGE. */
   createResultUpload: Upload;
-  /** Asks for a place to put a picture: PNG, JPEG or WebP. Errors: FILE_TOO_LARGE, FILE_TYPE_REFUSED, RATE_LIMITED. */
+  /** Asks for a place to put what a job is made from: a picture (PNG, JPEG or WebP) of at most 64 MiB, or a .blend or a zip with one of at most 512 MiB. Errors: FILE_TOO_LARGE, FILE_TYPE_REFUSED, RATE_LIMITED. */
   createUpload: Upload;
   /** Reports an attempt that failed; the server decides whether and where it is tried again. The code AGENT_STOPPED gives the task back without blame. Errors: LEASE_LOST. */
   failTask: Attempt;
@@ -335,7 +442,7 @@ export type Mutation = {
   leaseTask?: Maybe<Lease>;
   /** Renews leases by reporting progress, at least every 20 s. Leases that are no longer held come back as lost. At most 64 at once. */
   reportProgress: Array<LeaseState>;
-  /** Submits a picture for upscaling. Returns when its price is reserved or refused, after 5 s at the latest (then FUNDING). The same key again returns the same job. Errors: ASSET_NOT_FOUND, UPLOAD_INCOMPLETE, NOT_A_PICTURE, PICTURE_TOO_LARGE, INVALID_INPUT, TOO_MANY_JOBS. */
+  /** Submits a picture for upscaling or, with `render`, a scene for rendering. Returns when its price is reserved or refused, after 5 s at the latest (then FUNDING). The same key again returns the same job. Errors: ASSET_NOT_FOUND, UPLOAD_INCOMPLETE, NOT_A_PICTURE, PICTURE_TOO_LARGE, NOT_A_SCENE, SCENE_TOO_LARGE, JOB_TOO_LARGE, INVALID_INPUT, TOO_MANY_JOBS. */
   submitJob: Job;
 };
 
@@ -347,6 +454,11 @@ export type MutationCancelJobArgs = {
 
 export type MutationCompleteTaskArgs = {
   input: CompleteTaskInput;
+};
+
+
+export type MutationCreateFrameUploadArgs = {
+  input: CreateFrameUploadInput;
 };
 
 
@@ -366,6 +478,7 @@ export type MutationFailTaskArgs = {
 
 
 export type MutationLeaseTaskArgs = {
+  engines?: Array<EngineInput>;
   slot: Scalars['Int']['input'];
 };
 
@@ -412,6 +525,10 @@ export type Prices = {
   defaultBid: Scalars['MicroUsd']['output'];
   /** The fee on top of the reward, paid by the creator, in hundredths of a per cent. */
   feeBasisPoints: Scalars['Int']['output'];
+  /** Work units of each frame on top, for loading and writing, in milli-units. */
+  renderMilliUnitsPerFrame: Scalars['Int']['output'];
+  /** Work units of one sample of one megapixel of rendering, in milli-units. */
+  renderMilliUnitsPerMegasample: Scalars['Int']['output'];
   /** Work units of one output megapixel of upscaling, in milli-units. */
   upscaleMilliUnitsPerMegapixel: Scalars['Int']['output'];
 };
@@ -430,6 +547,8 @@ export type Query = {
   __typename?: 'Query';
   /** The platform's checker: without it, reported tasks wait unverified. */
   checker: Checker;
+  /** What a render job would take and cost at most, before it is submitted. Errors: INVALID_INPUT, JOB_TOO_LARGE. */
+  estimateRender: Estimate;
   /** What an upscale job would take and cost at most, before it is submitted. Errors: INVALID_INPUT, PICTURE_TOO_LARGE. */
   estimateUpscale: Estimate;
   /** A job of the viewer; null when there is none of that id among them. */
@@ -438,6 +557,11 @@ export type Query = {
   jobs: JobConnection;
   /** What work is worth. `assumed` tells that no reference GPU has been measured yet. */
   prices: Prices;
+};
+
+
+export type QueryEstimateRenderArgs = {
+  input: RenderInput;
 };
 
 
@@ -459,16 +583,91 @@ export type QueryJobsArgs = {
   state?: InputMaybe<Array<JobState>>;
 };
 
-/** A new upscale job. */
+/** A render job: what was asked for, and what is there. */
+export type Render = {
+  __typename?: 'Render';
+  /** All frames in one zip; null until done. */
+  archive?: Maybe<File>;
+  /** How frames are written. */
+  format: FrameFormat;
+  /** How many frames that makes. */
+  frameCount: Scalars['Int']['output'];
+  /** The last frame, if the step reaches it. */
+  frameEnd: Scalars['Int']['output'];
+  /** The first frame. */
+  frameStart: Scalars['Int']['output'];
+  /** From one frame to the next. */
+  frameStep: Scalars['Int']['output'];
+  /** The frames in their order, from an index. */
+  frames: Array<Frame>;
+  /** In pixels. */
+  height: Scalars['Int']['output'];
+  /** Samples of each pixel. */
+  samples: Scalars['Int']['output'];
+  /** Size of the scene, in bytes. */
+  sceneBytes: Scalars['Float']['output'];
+  /** Blender version that saved the scene, such as 3.4: a worker needs that or a later one. */
+  sceneVersion: Scalars['String']['output'];
+  /** How many of them are verified. */
+  verifiedFrameCount: Scalars['Int']['output'];
+  /** In pixels. */
+  width: Scalars['Int']['output'];
+};
+
+
+/** A render job: what was asked for, and what is there. */
+export type RenderFramesArgs = {
+  after?: InputMaybe<Scalars['Int']['input']>;
+  first?: Scalars['Int']['input'];
+};
+
+/** What to render. */
+export type RenderInput = {
+  /** How frames are written. */
+  format?: FrameFormat;
+  /** The last frame: at least the first, at most 1,048,574. */
+  frameEnd: Scalars['Int']['input'];
+  /** The first frame: 0 to 1,048,574. */
+  frameStart: Scalars['Int']['input'];
+  /** From one frame to the next; at most 10,000 frames in all. */
+  frameStep?: Scalars['Int']['input'];
+  /** In pixels: 4 to 16,384. At most 50 megapixels. */
+  height: Scalars['Int']['input'];
+  /** Samples of each pixel: 1 to 65,536. */
+  samples: Scalars['Int']['input'];
+  /** In pixels: 4 to 16,384. */
+  width: Scalars['Int']['input'];
+};
+
+/** What to make of a scene. */
+export type RenderWork = {
+  __typename?: 'RenderWork';
+  /** How frames are written. */
+  format: FrameFormat;
+  /** The frames to render, ascending: never more than 256. A re-run is asked for a few of them. */
+  frames: Array<Scalars['Int']['output']>;
+  /** In pixels. */
+  height: Scalars['Int']['output'];
+  /** Samples of each pixel. */
+  samples: Scalars['Int']['output'];
+  /** Those of them that were uploaded already, as by a run of the agent that was killed. */
+  uploaded: Array<Scalars['Int']['output']>;
+  /** In pixels. */
+  width: Scalars['Int']['output'];
+};
+
+/** A new job. */
 export type SubmitJobInput = {
-  /** The uploaded picture. */
+  /** The uploaded picture or scene. */
   assetId: Scalars['ID']['input'];
-  /** 2 is the only factor. */
+  /** Of an upscaling: 2 is the only factor. */
   factor?: Scalars['Int']['input'];
   /** Made by the caller, at most 64 characters, so that submitting twice makes one job. */
   key: Scalars['String']['input'];
   /** 1 to 120 characters. */
   name: Scalars['String']['input'];
+  /** What to render; given for a scene, and for nothing else. */
+  render?: InputMaybe<RenderInput>;
 };
 
 export type Subscription = {
@@ -491,18 +690,20 @@ export type SubscriptionJobChangedArgs = {
   jobId?: InputMaybe<Scalars['ID']['input']>;
 };
 
-/** The unit a worker runs: one band of a picture. */
+/** The unit a worker runs: one band of a picture, or some frames of a scene. */
 export type Task = {
   __typename?: 'Task';
   /** Who tried it, first attempt first; never more than 64. Providers see their own workers' attempts only. */
   attempts: Array<Attempt>;
-  /** Which rows of the picture it makes. */
-  band: Band;
+  /** Which rows of the picture it makes; null for a render. */
+  band?: Maybe<Band>;
   /** When the current attempt should be done, from its pace so far; null while unknown. */
   expectedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Which frames it makes; null for an upscaling. */
+  frames?: Maybe<FrameRange>;
   /** Names the task for ever. */
   id: Scalars['ID']['output'];
-  /** Position in its job, from 0 at the top. */
+  /** Position in its job, from 0 at the top or at the first frame. */
   index: Scalars['Int']['output'];
   /** The job it belongs to; null for anyone but the job's creator. */
   job?: Maybe<Job>;
@@ -725,11 +926,19 @@ export type ResolversTypes = {
   Band: ResolverTypeWrapper<Band>;
   Checker: ResolverTypeWrapper<Checker>;
   CompleteTaskInput: CompleteTaskInput;
+  CreateFrameUploadInput: CreateFrameUploadInput;
   CreateResultUploadInput: CreateResultUploadInput;
   CreateUploadInput: CreateUploadInput;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  EngineInput: EngineInput;
   Estimate: ResolverTypeWrapper<Estimate>;
   FailTaskInput: FailTaskInput;
+  File: ResolverTypeWrapper<File>;
+  Frame: ResolverTypeWrapper<Frame>;
+  FrameFormat: FrameFormat;
+  FrameInput: FrameInput;
+  FrameRange: ResolverTypeWrapper<FrameRange>;
+  FrameState: FrameState;
   Job: ResolverTypeWrapper<JobRecord>;
   JobChange: ResolverTypeWrapper<Omit<JobChange, 'job'> & { job: ResolversTypes['Job'] }>;
   JobConnection: ResolverTypeWrapper<Omit<JobConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['JobEdge']>, nodes: Array<ResolversTypes['Job']> }>;
@@ -745,6 +954,9 @@ export type ResolversTypes = {
   Prices: ResolverTypeWrapper<Prices>;
   ProgressInput: ProgressInput;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Render: ResolverTypeWrapper<Render>;
+  RenderInput: RenderInput;
+  RenderWork: ResolverTypeWrapper<RenderWork>;
   SubmitJobInput: SubmitJobInput;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Task: ResolverTypeWrapper<TaskRecord>;
@@ -770,11 +982,17 @@ export type ResolversParentTypes = {
   Band: Band;
   Checker: Checker;
   CompleteTaskInput: CompleteTaskInput;
+  CreateFrameUploadInput: CreateFrameUploadInput;
   CreateResultUploadInput: CreateResultUploadInput;
   CreateUploadInput: CreateUploadInput;
   DateTime: Scalars['DateTime']['output'];
+  EngineInput: EngineInput;
   Estimate: Estimate;
   FailTaskInput: FailTaskInput;
+  File: File;
+  Frame: Frame;
+  FrameInput: FrameInput;
+  FrameRange: FrameRange;
   Job: JobRecord;
   JobChange: Omit<JobChange, 'job'> & { job: ResolversParentTypes['Job'] };
   JobConnection: Omit<JobConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['JobEdge']>, nodes: Array<ResolversParentTypes['Job']> };
@@ -788,6 +1006,9 @@ export type ResolversParentTypes = {
   Prices: Prices;
   ProgressInput: ProgressInput;
   Query: Record<PropertyKey, never>;
+  Render: Render;
+  RenderInput: RenderInput;
+  RenderWork: RenderWork;
   SubmitJobInput: SubmitJobInput;
   Subscription: Record<PropertyKey, never>;
   Task: TaskRecord;
@@ -841,6 +1062,7 @@ export type BandResolvers<ContextType = Context, ParentType extends ResolversPar
 };
 
 export type CheckerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Checker'] = ResolversParentTypes['Checker']> = {
+  kinds?: Resolver<Array<ResolversTypes['JobKind']>, ParentType, ContextType>;
   online?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   waitingTasks?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
@@ -859,21 +1081,44 @@ export type EstimateResolvers<ContextType = Context, ParentType extends Resolver
   taskCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type FileResolvers<ContextType = Context, ParentType extends ResolversParentTypes['File'] = ResolversParentTypes['File']> = {
+  sizeBytes?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type FrameResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Frame'] = ResolversParentTypes['Frame']> = {
+  expectedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  file?: Resolver<Maybe<ResolversTypes['File']>, ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  previewUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  progress?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['FrameState'], ParentType, ContextType>;
+};
+
+export type FrameRangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FrameRange'] = ResolversParentTypes['FrameRange']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  end?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  start?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  step?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type JobResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Job'] = ResolversParentTypes['Job'], FederationReferenceType extends FederationReferenceTypes['Job'] = FederationReferenceTypes['Job']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Job']> | FederationReferenceType, FederationReferenceType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   expectedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-  factor?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  factor?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   finishedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  input?: Resolver<ResolversTypes['Picture'], ParentType, ContextType>;
+  input?: Resolver<Maybe<ResolversTypes['Picture']>, ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['JobKind'], ParentType, ContextType>;
   maxCost?: Resolver<ResolversTypes['MicroUsd'], ParentType, ContextType>;
   milliUnits?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  previewUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   progress?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   reasonCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  render?: Resolver<Maybe<ResolversTypes['Render']>, ParentType, ContextType>;
   result?: Resolver<Maybe<ResolversTypes['Picture']>, ParentType, ContextType>;
   state?: Resolver<ResolversTypes['JobState'], ParentType, ContextType>;
   taskCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -901,13 +1146,16 @@ export type LeaseResolvers<ContextType = Context, ParentType extends ResolversPa
   attemptId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   check?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  inputBytes?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  inputSha256?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   inputUrl?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['JobKind'], ParentType, ContextType>;
+  render?: Resolver<Maybe<ResolversTypes['RenderWork']>, ParentType, ContextType>;
   reward?: Resolver<ResolversTypes['MicroUsd'], ParentType, ContextType>;
   slot?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   taskId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   token?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  upscale?: Resolver<ResolversTypes['UpscaleInput'], ParentType, ContextType>;
+  upscale?: Resolver<Maybe<ResolversTypes['UpscaleInput']>, ParentType, ContextType>;
 };
 
 export type LeaseStateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LeaseState'] = ResolversParentTypes['LeaseState']> = {
@@ -923,10 +1171,11 @@ export interface MicroUsdScalarConfig extends GraphQLScalarTypeConfig<ResolversT
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   cancelJob?: Resolver<ResolversTypes['Job'], ParentType, ContextType, RequireFields<MutationCancelJobArgs, 'id'>>;
   completeTask?: Resolver<ResolversTypes['Attempt'], ParentType, ContextType, RequireFields<MutationCompleteTaskArgs, 'input'>>;
+  createFrameUpload?: Resolver<ResolversTypes['Upload'], ParentType, ContextType, RequireFields<MutationCreateFrameUploadArgs, 'input'>>;
   createResultUpload?: Resolver<ResolversTypes['Upload'], ParentType, ContextType, RequireFields<MutationCreateResultUploadArgs, 'input'>>;
   createUpload?: Resolver<ResolversTypes['Upload'], ParentType, ContextType, RequireFields<MutationCreateUploadArgs, 'input'>>;
   failTask?: Resolver<ResolversTypes['Attempt'], ParentType, ContextType, RequireFields<MutationFailTaskArgs, 'input'>>;
-  leaseTask?: Resolver<Maybe<ResolversTypes['Lease']>, ParentType, ContextType, RequireFields<MutationLeaseTaskArgs, 'slot'>>;
+  leaseTask?: Resolver<Maybe<ResolversTypes['Lease']>, ParentType, ContextType, RequireFields<MutationLeaseTaskArgs, 'engines' | 'slot'>>;
   reportProgress?: Resolver<Array<ResolversTypes['LeaseState']>, ParentType, ContextType, RequireFields<MutationReportProgressArgs, 'reports'>>;
   submitJob?: Resolver<ResolversTypes['Job'], ParentType, ContextType, RequireFields<MutationSubmitJobArgs, 'input'>>;
 };
@@ -948,15 +1197,43 @@ export type PricesResolvers<ContextType = Context, ParentType extends ResolversP
   assumed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   defaultBid?: Resolver<ResolversTypes['MicroUsd'], ParentType, ContextType>;
   feeBasisPoints?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  renderMilliUnitsPerFrame?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  renderMilliUnitsPerMegasample?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   upscaleMilliUnitsPerMegapixel?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   checker?: Resolver<ResolversTypes['Checker'], ParentType, ContextType>;
+  estimateRender?: Resolver<ResolversTypes['Estimate'], ParentType, ContextType, RequireFields<QueryEstimateRenderArgs, 'input'>>;
   estimateUpscale?: Resolver<ResolversTypes['Estimate'], ParentType, ContextType, RequireFields<QueryEstimateUpscaleArgs, 'height' | 'width'>>;
   job?: Resolver<Maybe<ResolversTypes['Job']>, ParentType, ContextType, RequireFields<QueryJobArgs, 'id'>>;
   jobs?: Resolver<ResolversTypes['JobConnection'], ParentType, ContextType, RequireFields<QueryJobsArgs, 'first'>>;
   prices?: Resolver<ResolversTypes['Prices'], ParentType, ContextType>;
+};
+
+export type RenderResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Render'] = ResolversParentTypes['Render']> = {
+  archive?: Resolver<Maybe<ResolversTypes['File']>, ParentType, ContextType>;
+  format?: Resolver<ResolversTypes['FrameFormat'], ParentType, ContextType>;
+  frameCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  frameEnd?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  frameStart?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  frameStep?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  frames?: Resolver<Array<ResolversTypes['Frame']>, ParentType, ContextType, RequireFields<RenderFramesArgs, 'first'>>;
+  height?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  samples?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sceneBytes?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  sceneVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  verifiedFrameCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  width?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type RenderWorkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RenderWork'] = ResolversParentTypes['RenderWork']> = {
+  format?: Resolver<ResolversTypes['FrameFormat'], ParentType, ContextType>;
+  frames?: Resolver<Array<ResolversTypes['Int']>, ParentType, ContextType>;
+  height?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  samples?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  uploaded?: Resolver<Array<ResolversTypes['Int']>, ParentType, ContextType>;
+  width?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type SubscriptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
@@ -968,8 +1245,9 @@ export type SubscriptionResolvers<ContextType = Context, ParentType extends Reso
 export type TaskResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Task'] = ResolversParentTypes['Task'], FederationReferenceType extends FederationReferenceTypes['Task'] = FederationReferenceTypes['Task']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Task']> | FederationReferenceType, FederationReferenceType, ContextType>;
   attempts?: Resolver<Array<ResolversTypes['Attempt']>, ParentType, ContextType>;
-  band?: Resolver<ResolversTypes['Band'], ParentType, ContextType>;
+  band?: Resolver<Maybe<ResolversTypes['Band']>, ParentType, ContextType>;
   expectedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  frames?: Resolver<Maybe<ResolversTypes['FrameRange']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   index?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   job?: Resolver<Maybe<ResolversTypes['Job']>, ParentType, ContextType>;
@@ -1026,6 +1304,9 @@ export type Resolvers<ContextType = Context> = {
   Checker?: CheckerResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
   Estimate?: EstimateResolvers<ContextType>;
+  File?: FileResolvers<ContextType>;
+  Frame?: FrameResolvers<ContextType>;
+  FrameRange?: FrameRangeResolvers<ContextType>;
   Job?: JobResolvers<ContextType>;
   JobChange?: JobChangeResolvers<ContextType>;
   JobConnection?: JobConnectionResolvers<ContextType>;
@@ -1038,6 +1319,8 @@ export type Resolvers<ContextType = Context> = {
   Picture?: PictureResolvers<ContextType>;
   Prices?: PricesResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  Render?: RenderResolvers<ContextType>;
+  RenderWork?: RenderWorkResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
   Task?: TaskResolvers<ContextType>;
   Trust?: TrustResolvers<ContextType>;

@@ -4,6 +4,10 @@ export type PictureErrorCode =
   | 'NOT_A_PICTURE'
   /** It has too many pixels, or takes too much memory or time. */
   | 'PICTURE_TOO_LARGE'
+  /** It is not a .blend, or a zip with one. */
+  | 'NOT_A_SCENE'
+  /** It unpacks to more than a scene may have. */
+  | 'SCENE_TOO_LARGE'
   /** There is no room to write what was made of it. */
   | 'DISK_FULL'
   /** The process died of it. */
@@ -68,7 +72,53 @@ export interface PictureWork {
     };
     output: StoredPicture;
   };
+  /** Checks an upload of the announced type, writes the scene it is or holds, and says which Blender saved it. */
+  scene: {
+    input: { upload: string; contentType: string; scene: string };
+    output: SceneFacts;
+  };
+  /** Looks at a rendered frame and writes a preview of it. */
+  frame: {
+    input: {
+      frame: string;
+      sha256: string;
+      width: number;
+      height: number;
+      format: FrameFormat;
+      preview: string;
+    };
+    output: FrameFinding;
+  };
+  /** How close two renders of a frame are, seen from where their noise is gone. Null when they cannot be compared. */
+  compareFrames: { input: { frame: string; check: string }; output: Likeness | null };
+  /** Puts files into one zip, under these names, as they are. */
+  archive: {
+    input: { entries: readonly { path: string; name: string }[]; archive: string };
+    output: { sizeBytes: number };
+  };
 }
+
+/** How a frame is written. */
+export type FrameFormat = 'PNG8' | 'PNG16' | 'JPEG';
+
+/** What is known of a scene. */
+export interface SceneFacts {
+  /** Of the file that Blender opens. */
+  readonly sizeBytes: number;
+  /** In hexadecimal. */
+  readonly sha256: string;
+  /** Of the Blender that saved it, such as 3.4. */
+  readonly version: string;
+}
+
+/** What a frame looks like; a black one may be right, so that is for its re-run to say. */
+export type FrameFinding =
+  | { readonly ok: true; readonly black: boolean }
+  | {
+      readonly ok: false;
+      readonly reasonCode: 'FRAME_UNREADABLE' | 'FRAME_WRONG_SIZE';
+      readonly reason: string;
+    };
 
 export type WorkName = keyof PictureWork;
 
