@@ -5,6 +5,13 @@
 export const prices = {
   /** Work units of one output megapixel of upscaling, in milli-units (1,000 are one second of the reference GPU). */
   upscaleMilliUnitsPerMegapixel: 400,
+  /**
+   * Work units of one sample of one megapixel of rendering by Cycles, in milli-units: the reference GPU is taken to do
+   * 20 megasamples a second.
+   */
+  renderMilliUnitsPerMegasample: 50,
+  /** Work units of each frame on top, for loading and writing, in milli-units. */
+  renderMilliUnitsPerFrame: 1_000,
   /** What a worker asks for 3,600 work units, in micro-dollars. */
   defaultBidMicroUsd: 500_000n,
   /** The platform's fee on top of the reward, paid by the creator, in hundredths of a per cent. */

@@ -4,6 +4,7 @@ import { Attempt } from './resolvers/Attempt.ts';
 import { Job } from './resolvers/Job.ts';
 import { Mutation } from './resolvers/Mutation.ts';
 import { Query } from './resolvers/Query.ts';
+import { Render } from './resolvers/Render.ts';
 import { Subscription } from './resolvers/Subscription.ts';
 import { Task } from './resolvers/Task.ts';
 import { Worker } from './resolvers/Worker.ts';
@@ -17,6 +18,7 @@ export function resolversOf(world: World): object {
     Mutation: Mutation(world),
     Subscription: Subscription(world),
     Job: Job(world),
+    Render: Render(world),
     Task: Task(world),
     Attempt: Attempt(world),
     Worker: Worker(world),

@@ -1,9 +1,8 @@
 import { run, runSubscription, aCreator, aProvider, aWorker } from '@pictor/kit/testing';
 import type { Actor } from '@pictor/kit';
 import { expect, test } from 'vitest';
-import { aPicture, complete, lease, submit, upload } from './test/flow.ts';
+import { aPicture, askForTask, complete, lease, submit, upload } from './test/flow.ts';
 import { anAgent, creator, openTasks, type OpenTasks } from './test/openTasks.ts';
-import { leaseTask } from './domain/leaseTask.ts';
 import { failTask } from './domain/failTask.ts';
 import { limits } from './domain/limits.ts';
 import { reportProgress } from './domain/reportProgress.ts';
@@ -255,12 +254,12 @@ test.each([
   expect(job.state).toBe(answer === 'REFUSED' ? 'REFUSED' : 'FUNDING');
   expect(job.reasonCode ?? null).toBe(reasonCode);
   await quiet();
-  expect(await leaseTask(world, ann, 0)).toBeNull();
+  expect(await askForTask(world, ann, 0)).toBeNull();
   expect(events.delivered.some(({ topic }) => topic === 'job.closed')).toBe(false);
   if (answer === 'REFUSED') return;
   await events.deliver('job.funded', { jobId: job._id });
   await events.deliver('job.funded', { jobId: job._id });
-  expect(await leaseTask(world, ann, 0)).not.toBeNull();
+  expect(await askForTask(world, ann, 0)).not.toBeNull();
 });
 
 test('what cannot be submitted says why', async () => {
@@ -347,7 +346,7 @@ test('billing hears that a job is closed only after it has taken in every verifi
   events.receive('task.verified', async () => {
     if (down) throw new Error('Billing is down.');
   });
-  await complete(world, ann, (await leaseTask(world, ann, 0))!);
+  await complete(world, ann, (await askForTask(world, ann, 0))!);
   await quiet();
   await complete(world, checker, await lease(world, checker));
   await quiet();
@@ -394,8 +393,8 @@ test('screens hear of jobs, attempts and work as far as they are theirs', async 
   await theirs.return?.();
   expect((await quietStream).done).toBe(true);
   const work = await start('{ workAvailable { at } }', aWorker('idle'));
-  expect(await leaseTask(world, { actor: aWorker('idle') }, 0)).not.toBeNull();
-  for (let slot = 1; slot < 4; slot++) await leaseTask(world, { actor: aWorker('idle') }, slot);
+  expect(await askForTask(world, { actor: aWorker('idle') }, 0)).not.toBeNull();
+  for (let slot = 1; slot < 4; slot++) await askForTask(world, { actor: aWorker('idle') }, slot);
   await failTask(world, ann, { attemptId, token, code: 'X', reason: '' });
   expect(await next(work)).toMatchObject({ workAvailable: { at: expect.anything() } });
   for (const stream of [jobs, mine, ours, work]) await stream.return?.();
@@ -441,7 +440,7 @@ test('prices, estimates and the checker', async () => {
     const answer = await ask(opened, creator, '{ checker { online waitingTasks } }');
     return (answer.data as { checker: object }).checker;
   };
-  await leaseTask(world, checker, 0);
+  await askForTask(world, checker, 0);
   expect(await online()).toEqual({ online: true, waitingTasks: 0 });
   clock.advance(31_000);
   expect(await online()).toEqual({ online: false, waitingTasks: 0 });

@@ -5,12 +5,14 @@ import { moveJob } from './moveJob.ts';
 export async function advanceJob(world: World, jobId: string): Promise<void> {
   const { jobs, tasks } = world;
   await moveJob(world, jobId, 'RUNNING');
-  const verified = await tasks.find({ jobId, state: 'VERIFIED' }, { milliUnits: 1 }).lean();
+  const verified = await tasks.find({ jobId, state: 'VERIFIED' }, { milliUnits: 1, frames: 1 }).lean();
   const verifiedMilliUnits = verified.reduce((sum, { milliUnits }) => sum + milliUnits, 0);
+  const verifiedFrameCount = verified.reduce((sum, { frames }) => sum + (frames?.count ?? 0), 0);
+  const rendered = verifiedFrameCount ? { 'render.verifiedFrameCount': verifiedFrameCount } : {};
   const job = await jobs
     .findOneAndUpdate(
       { _id: jobId },
-      { $max: { verifiedTaskCount: verified.length, verifiedMilliUnits } },
+      { $max: { verifiedTaskCount: verified.length, verifiedMilliUnits, ...rendered } },
       { returnDocument: 'after' },
     )
     .lean();

@@ -1,46 +1,11 @@
-import type { JobDocument } from '../model/job.ts';
-import type { World } from './world.ts';
-import { assetIds } from './ids.ts';
+import { isRenderJob, type JobDocument, type UpscaleJob } from '../model/job.ts';
+import { archiveFrames } from './archiveFrames.ts';
+import { joinBands } from './joinBands.ts';
 import { moveJob } from './moveJob.ts';
-import { storeAsset } from './storeAsset.ts';
+import type { World } from './world.ts';
 
 /** Puts the results of all tasks together; then the job is done. */
 export async function assembleJob(world: World, job: JobDocument): Promise<void> {
-  const { files, pictures } = world;
-  const picture = files.draft();
-  const preview = files.draft();
-  try {
-    const { width, height, sizeBytes } = await pictures.run('assemble', {
-      results: await resultsOf(world, job),
-      original: files.path(job.input.assetId),
-      width: job.input.width * job.factor,
-      height: job.input.height * job.factor,
-      ...{ picture, preview },
-    });
-    const result = { assetId: assetIds.result(job._id), previewId: assetIds.resultPreview(job._id) };
-    const owned = { ownerId: job.creatorId, jobId: job._id };
-    await storeAsset(world, picture, {
-      ...owned,
-      _id: result.assetId,
-      kind: 'PICTURE',
-      contentType: 'image/png',
-    });
-    await storeAsset(world, preview, {
-      ...owned,
-      _id: result.previewId,
-      kind: 'PREVIEW',
-      contentType: 'image/webp',
-    });
-    await moveJob(world, job._id, 'DONE', {
-      $set: { result: { ...result, width, height, sizeBytes }, step: 'CLOSE', stepTries: 0 },
-    });
-  } finally {
-    await files.drop(picture);
-    await files.drop(preview);
-  }
-}
-
-async function resultsOf({ tasks, files }: World, job: JobDocument): Promise<string[]> {
-  const verified = await tasks.find({ jobId: job._id, state: 'VERIFIED' }, { made: 1, index: 1 }).lean();
-  return verified.toSorted((a, b) => a.index - b.index).map(({ made }) => files.path(made!.assetId));
+  const made = isRenderJob(job) ? await archiveFrames(world, job) : await joinBands(world, job as UpscaleJob);
+  await moveJob(world, job._id, 'DONE', { $set: { ...made, step: 'CLOSE', stepTries: 0 } });
 }

@@ -3,6 +3,7 @@ import { workerDeleted } from './deleteWorker.ts';
 import type { LeasedTask } from './heldLease.ts';
 import { attemptIdOf } from './ids.ts';
 import { releaseLease } from './releaseLease.ts';
+import { workAt } from './workAt.ts';
 import { settleTask } from './settleTask.ts';
 
 /**
@@ -20,7 +21,7 @@ export async function beginAttempt(world: World, task: LeasedTask): Promise<Leas
     await releaseLease(world, task, workerDeleted);
     return undefined;
   }
-  if (record.work === 'IDLE') await world.gathered.busy.run(record);
+  if (record.work === 'IDLE') await world.gathered.busy.run({ record, work: workAt[task.kind] });
   const attemptId = attemptIdOf(task._id, task.attempts);
   world.changes.attempt({ attemptId, taskId: task._id, workerId, providerId });
   world.changes.job(task.jobId, task.creatorId);

@@ -39,5 +39,5 @@ async function payTasks({ tasks, outboxes }: World, jobId: string): Promise<void
 
 async function discardWorkFiles({ assets, clock, times }: World, jobId: string): Promise<void> {
   const discardAt = new Date(clock.now() + times.keepWorkFiles);
-  await assets.updateMany({ jobId, kind: { $in: ['BAND', 'MADE'] } }, { $set: { discardAt } });
+  await assets.updateMany({ jobId, kind: { $in: ['BAND', 'SCENE', 'MADE'] } }, { $set: { discardAt } });
 }

@@ -7,12 +7,16 @@ import { checkResult } from './checkResult.ts';
 import type { World } from './world.ts';
 import { findHeld, leaseLost, type LeasedTask } from './heldLease.ts';
 import { leaseClaimSchema } from './leaseClaimSchema.ts';
+import { limits } from './limits.ts';
 import { findReported } from './findReported.ts';
 import { requireAgent, type Asker } from './whoAsks.ts';
 
+const sha256Schema = z.string().regex(/^[0-9a-f]{64}$/, 'SHA-256 in lowercase hexadecimal.');
+const frameSchema = z.object({ frame: z.int().min(0), sha256: sha256Schema });
 const inputSchema = leaseClaimSchema.extend({
-  assetId: z.string().max(80),
-  sha256: z.string().regex(/^[0-9a-f]{64}$/, 'SHA-256 in lowercase hexadecimal.'),
+  assetId: z.string().max(80).nullish(),
+  frames: z.array(frameSchema).max(limits.framesPerTask).nullish(),
+  sha256: sha256Schema,
   signature: z.string().max(200),
 });
 
@@ -28,7 +32,7 @@ export async function completeTask(world: World, asker: Asker, given: unknown): 
   const input = parseInput(inputSchema, given);
   const held = await findHeld(world, agent, input);
   if (held) {
-    await checkResult(world, agent, input);
+    await checkResult(world, agent, held, input);
     await report(world, held, input);
   }
   const reported = await findReported(world, agent, input.attemptId);
@@ -48,7 +52,7 @@ async function report(world: World, task: LeasedTask, input: CompleteTaskInput):
       workerId,
       providerId,
       slot,
-      assetId,
+      ...(task.kind === 'UPSCALE' && assetId && { assetId }),
       sha256,
       bid,
       startedAt,

@@ -2,7 +2,8 @@ import { DomainError, parseInput } from '@pictor/kit';
 import { z } from 'zod';
 import type { UploadView } from './createUpload.ts';
 import type { World } from './world.ts';
-import { requireHeld, type LeasedTask } from './heldLease.ts';
+import { isUpscaleTask, type UpscaleTask } from '../model/task.ts';
+import { requireHeld } from './heldLease.ts';
 import { assetIds } from './ids.ts';
 import { leaseClaimSchema } from './leaseClaimSchema.ts';
 import { requireAgent, type Asker } from './whoAsks.ts';
@@ -14,6 +15,8 @@ export async function createResultUpload(world: World, asker: Asker, given: unkn
   const agent = requireAgent(asker);
   const { attemptId, token, sizeBytes } = parseInput(inputSchema, given);
   const task = await requireHeld(world, agent, { attemptId, token });
+  if (!isUpscaleTask(task))
+    throw new DomainError('INVALID_INPUT', 'A render task has frames: ask for a place for each.');
   const most = maxResultBytes(task);
   if (sizeBytes > most)
     throw new DomainError('FILE_TOO_LARGE', `A result of this task has at most ${most} bytes.`);
@@ -39,7 +42,7 @@ export async function createResultUpload(world: World, asker: Asker, given: unkn
 }
 
 /** A PNG is no larger than its pixels and a little more. */
-function maxResultBytes({ width, band, factor }: LeasedTask): number {
+function maxResultBytes({ width, band, factor }: UpscaleTask): number {
   const pixels = width * band.height * factor ** 2;
   return Math.ceil(pixels * 3 * 1.05) + 2 ** 16;
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { DomainError, parseInput } from '@pictor/kit';
 import { z } from 'zod';
 import { pictureTypes } from '../picture/pictureType.ts';
+import { sceneTypes } from '../picture/sceneType.ts';
 import type { World } from './world.ts';
 import { limits } from './limits.ts';
 import { requireCreator, type Asker } from './whoAsks.ts';
@@ -15,18 +16,23 @@ export interface UploadView {
   readonly expiresAt: Date;
 }
 
-/** Makes a place for a creator's picture. Errors: FILE_TOO_LARGE, FILE_TYPE_REFUSED, RATE_LIMITED, INVALID_INPUT. */
+/** Makes a place for a creator's picture or scene. Errors: FILE_TOO_LARGE, FILE_TYPE_REFUSED, RATE_LIMITED, INVALID_INPUT. */
 export async function createUpload(world: World, asker: Asker, given: unknown): Promise<UploadView> {
   const ownerId = requireCreator(asker);
   const { sizeBytes, contentType } = parseInput(inputSchema, given);
-  if (sizeBytes > limits.uploadBytes)
-    throw new DomainError('FILE_TOO_LARGE', `A picture has at most ${limits.uploadBytes / 2 ** 20} MiB.`);
-  if (!pictureTypes.includes(contentType))
+  const scene = sceneTypes.includes(contentType);
+  if (!scene && !pictureTypes.includes(contentType))
     throw new DomainError(
       'FILE_TYPE_REFUSED',
-      `Send a picture of one of these types: ${pictureTypes.join(', ')}.`,
+      `Send a file of one of these types: ${[...pictureTypes, ...sceneTypes].join(', ')}.`,
     );
-  await checkRoom(world, ownerId);
+  const most = scene ? limits.sceneUploadBytes : limits.uploadBytes;
+  if (sizeBytes > most)
+    throw new DomainError(
+      'FILE_TOO_LARGE',
+      `A ${scene ? 'scene' : 'picture'} has at most ${most / 2 ** 20} MiB.`,
+    );
+  await checkRoom(world, ownerId, scene);
   const now = world.clock.now();
   const assetId = randomUUID();
   await world.assets.create({
@@ -41,11 +47,13 @@ export async function createUpload(world: World, asker: Asker, given: unknown): 
   return { assetId, url, expiresAt: new Date(expiresAt) };
 }
 
-async function checkRoom({ assets }: World, ownerId: string): Promise<void> {
-  const uploads = await assets.countDocuments({ ownerId, kind: 'UPLOAD' }).limit(limits.openUploads);
-  if (uploads >= limits.openUploads)
+async function checkRoom({ assets }: World, ownerId: string, scene: boolean): Promise<void> {
+  const most = scene ? limits.openSceneUploads : limits.openUploads;
+  const contentType = { $in: scene ? sceneTypes : pictureTypes };
+  const uploads = await assets.countDocuments({ ownerId, kind: 'UPLOAD', contentType }).limit(most);
+  if (uploads >= most)
     throw new DomainError(
       'RATE_LIMITED',
-      `At most ${limits.openUploads} pictures can be uploaded a day; wait a while.`,
+      `At most ${most} ${scene ? 'scenes' : 'pictures'} can be uploaded a day; wait a while.`,
     );
 }

@@ -1,6 +1,7 @@
 import { DomainError, parseInput } from '@pictor/kit';
 import { z } from 'zod';
 import { limits } from './limits.ts';
+import { planWithinBounds, renderSchema } from './renderInput.ts';
 import { planUpscale } from './planUpscale.ts';
 import type { World } from './world.ts';
 
@@ -38,8 +39,26 @@ export function estimateUpscale({ prices }: World, given: unknown): EstimateView
   };
 }
 
+/** What rendering these frames would take and cost at most. Errors: INVALID_INPUT, JOB_TOO_LARGE. */
+export function estimateRender({ prices }: World, given: unknown): EstimateView {
+  const { runs, milliUnits, milliUnitsPerFrame, reward, fee } = planWithinBounds(
+    parseInput(renderSchema, given),
+    prices,
+  );
+  return {
+    ...{ milliUnits, reward, fee },
+    taskCount: runs.length,
+    maxCost: reward + fee,
+    method:
+      `${milliUnitsPerFrame} milli-units a frame: ${prices.renderMilliUnitsPerMegasample} for each sample of each megapixel ` +
+      `and ${prices.renderMilliUnitsPerFrame} on top, at the default bid, and a fee of ${prices.feeBasisPoints / 100} % on top. ` +
+      'How heavy the scene is does not count.',
+    assumed: prices.assumed,
+  };
+}
+
 /** What work is worth. */
 export function pricesView({ prices }: World) {
-  const { upscaleMilliUnitsPerMegapixel, defaultBidMicroUsd: defaultBid, feeBasisPoints, assumed } = prices;
-  return { upscaleMilliUnitsPerMegapixel, defaultBid, feeBasisPoints, assumed };
+  const { defaultBidMicroUsd: defaultBid, ...others } = prices;
+  return { ...others, defaultBid };
 }

@@ -1,14 +1,15 @@
-import type { Likeness } from '../picture/messages.ts';
-import { PictureError } from '../picture/PictureError.ts';
-import type { MadeDocument, TaskDocument } from '../model/task.ts';
+import { isRenderTask, type MadeDocument, type TaskDocument, type UpscaleTask } from '../model/task.ts';
+import { bandJudge } from './bandJudge.ts';
 import { changeTask } from './changeTask.ts';
 import type { World } from './world.ts';
-import { assetIds } from './ids.ts';
+import { chooseFrames } from './chooseFrames.ts';
+import { framesJudge } from './framesJudge.ts';
+import type { Comparison, Finding } from './Judge.ts';
 import { recheckTask } from './recheckTask.ts';
 import { refuseResult } from './refuseResult.ts';
 import { wantsCheck } from './trust.ts';
-import { agrees, isPlausible } from './verdict.ts';
 import { verifyTask } from './verifyTask.ts';
+import { wantedFrames } from './wantedFrames.ts';
 
 /** Looks at a reported result, or compares it with its re-run; what fails is taken up by the next sweep. Never rejects. */
 export async function examineTask(world: World, taskId: string): Promise<void> {
@@ -39,18 +40,20 @@ export async function examineTasks(world: World, max: number): Promise<void> {
 }
 
 async function examineResult(world: World, task: TaskDocument, made: MadeDocument): Promise<void> {
-  const likeness = await inspect(world, task, made);
-  if (!likeness)
-    return refuseResult(world, task, made, { reasonCode: 'RESULT_UNREADABLE', reason: unreadable });
-  if (!isPlausible(likeness))
-    return refuseResult(world, task, made, { reasonCode: 'RESULT_IMPLAUSIBLE', reason: implausible });
+  const finding = await inspect(world, task, made);
+  if (!finding.ok) return refuseResult(world, task, made, whyOf(finding));
+  const { doubtful = [] } = finding;
   const record = await world.workers.findById(made.workerId, { validInARow: 1 }).lean();
-  if (!wantsCheck(record?.validInARow ?? 0, world.random))
+  if (!doubtful.length && !wantsCheck(record?.validInARow ?? 0, world.random))
     return verifyTask(world, task, made, { checked: false });
+  const frames = isRenderTask(task) && chooseFrames(wantedFrames(task, false), doubtful, world.random);
   const checkSince = new Date(world.clock.now());
-  const waiting = await changeTask(world, task, 'CHECKING', { $set: { checkSince }, $unset: { dueAt: 1 } });
+  const waiting = await changeTask(world, task, 'CHECKING', {
+    $set: { checkSince, ...(frames && { checkFrames: frames }) },
+    $unset: { dueAt: 1 },
+  });
   if (!waiting) return;
-  world.waiting.wake(1, true);
+  world.waiting.wake(1, task.kind, true);
   world.changes.job(task.jobId, task.creatorId);
 }
 
@@ -60,36 +63,34 @@ async function examineCheck(
   made: MadeDocument,
   check: MadeDocument,
 ): Promise<void> {
-  const { pictures, files } = world;
-  if (!(await inspect(world, task, check))) return recheckTask(world, task, check);
-  const paths = { result: files.path(made.assetId), check: files.path(check.assetId) };
-  const likeness = await pictures.run('compare', paths);
-  if (!likeness) return recheckTask(world, task, check);
-  const proof = { checked: true, agreementDb: likeness.db };
-  if (agrees(likeness)) return verifyTask(world, task, made, proof);
+  const finding = await inspect(world, task, check);
+  if (!finding.ok) return recheckTask(world, task, check, whyOf(finding));
+  const comparison = await compare(world, task, made, check);
+  if (!comparison)
+    return recheckTask(world, task, check, { reasonCode: 'RESULT_UNREADABLE', reason: unlike });
+  const proof = { checked: true, agreementDb: comparison.db };
+  if (comparison.agrees) return verifyTask(world, task, made, proof);
   return refuseResult(world, task, made, { ...proof, reasonCode: 'RESULT_DIFFERS', reason: differs });
 }
 
-/** How close a result is to its input; null when it is not one, or when reading it is more than a process survives. */
-async function inspect(
-  { pictures, files }: World,
-  { _id, band, width, factor }: TaskDocument,
-  { assetId, sha256 }: MadeDocument,
-): Promise<Likeness | null> {
-  const given = {
-    band: files.path(assetIds.band(_id)),
-    keepTop: band.top - band.inputTop,
-    keepHeight: band.height,
-  };
-  try {
-    return await pictures.run('inspect', { result: files.path(assetId), sha256, width, factor, ...given });
-  } catch (error) {
-    const fatal = ['PICTURE_PROCESS_CRASHED', 'PICTURE_TOO_LARGE', 'NOT_A_PICTURE'];
-    if (error instanceof PictureError && fatal.includes(error.code)) return null;
-    throw error;
-  }
+function inspect(world: World, task: TaskDocument, made: MadeDocument): Promise<Finding> {
+  return isRenderTask(task)
+    ? framesJudge.inspect(world, task, made)
+    : bandJudge.inspect(world, task as UpscaleTask, made);
 }
 
-const unreadable = 'The result is not an 8-bit RGB PNG of the right size.';
-const implausible = 'The result does not look like its input.';
+function compare(
+  world: World,
+  task: TaskDocument,
+  made: MadeDocument,
+  check: MadeDocument,
+): Promise<Comparison | null> {
+  return isRenderTask(task)
+    ? framesJudge.compare(world, task, made, check)
+    : bandJudge.compare(world, task as UpscaleTask, made, check);
+}
+
+const whyOf = ({ reasonCode, reason }: Finding & { ok: false }) => ({ reasonCode, reason });
+
 const differs = 'The result differs from its re-run by a checker.';
+const unlike = 'The re-run cannot be compared with the result.';

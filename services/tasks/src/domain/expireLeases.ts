@@ -40,7 +40,7 @@ async function offerAgain(world: World, task: TaskDocument, { check }: LeaseDocu
     $unset: { dueAt: 1 },
     ...(check && { $set: { checkSince } }),
   });
-  if (offered && check) world.waiting.wake(1, true);
+  if (offered && check) world.waiting.wake(1, task.kind, true);
   else if (offered) await offerTasks(world, task.jobId, 1);
 }
 

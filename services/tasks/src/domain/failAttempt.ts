@@ -9,11 +9,14 @@ import { attemptIdOf } from './ids.ts';
 import { limits } from './limits.ts';
 import { settleTask } from './settleTask.ts';
 
-/** Ends an attempt that failed; whether the task is tried again is decided here. False when the lease was lost. */
+/**
+ * Ends an attempt that failed, or whose work was refused before it ended; whether the task is tried again is decided
+ * here. False when the lease was lost.
+ */
 export async function failAttempt(
   world: World,
   task: LeasedTask,
-  why: { reasonCode: string; reason: string },
+  why: { state?: 'FAILED' | 'REFUSED'; reasonCode: string; reason: string },
 ): Promise<boolean> {
   const now = world.clock.now();
   const ended = endedLease(task, task.lease, { state: 'FAILED', ...why }, now);

@@ -5,21 +5,26 @@ import type { World } from './world.ts';
 import type { LeasedTask } from './heldLease.ts';
 import { moveJob } from './moveJob.ts';
 import { rankJobs } from './rankJobs.ts';
+import { canDo, type Engines } from './engines.ts';
 import type { Agent } from './whoAsks.ts';
 
 /** A slot of a worker that asks for a task. */
 export interface Seeker {
   readonly agent: Agent;
   readonly slot: number;
+  readonly engines: Engines;
 }
 
 /** Leases the next task of the best of these jobs for a worker: first ranks them, then claims through an index. */
 export async function findWork(
   world: World,
   hungry: readonly Candidate[],
-  { agent, slot }: Seeker,
+  { agent, slot, engines }: Seeker,
 ): Promise<LeasedTask | undefined> {
-  for (const job of rankJobs(hungry, (creatorId) => world.turns.of(creatorId))) {
+  const able = hungry.filter(({ kind, render }) =>
+    canDo(engines, { kind, sceneVersion: render?.sceneVersion }),
+  );
+  for (const job of rankJobs(able, (creatorId) => world.turns.of(creatorId))) {
     if (isBlocked(job.failures, agent.workerId, world.clock.now(), world.times.forgiveAfter)) continue;
     const task = await claimTask(world, {
       ...{ agent, slot, bid: job.bid },

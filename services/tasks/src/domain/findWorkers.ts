@@ -47,13 +47,13 @@ export function currentTasks(held: readonly LeasedTask[]): TaskDocument[] {
 }
 
 /** The leases that a worker holds, expired ones too; null for anyone but its own agent. */
-export function leasesOf(
+export async function leasesOf(
   world: World,
   { actor }: Asker,
   { id }: WorkerView,
   held: readonly LeasedTask[],
-): LeaseView[] | null {
-  return actor?.workerId === id ? held.map((task) => leaseView(world, task)) : null;
+): Promise<LeaseView[] | null> {
+  return actor?.workerId === id ? Promise.all(held.map((task) => leaseView(world, task))) : null;
 }
 
 /** How a worker's results have fared. */

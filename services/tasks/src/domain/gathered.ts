@@ -2,11 +2,18 @@ import type { WorkerRecordDocument } from '../model/workerRecord.ts';
 import { findHungry } from './findHungry.ts';
 import { findWork, type Seeker } from './findWork.ts';
 import { Gathering } from './Gathering.ts';
+import { kindsOf } from './engines.ts';
 import type { LeasedTask } from './heldLease.ts';
 import { loadRecords, type Owned } from './loadRecords.ts';
 import { recordBegun } from './recordAttempt.ts';
 import { tellWork } from './tellWork.ts';
 import type { World } from './world.ts';
+
+/** A worker that has begun to work, and at what. */
+interface Busy {
+  readonly record: WorkerRecordDocument;
+  readonly work: 'UPSCALING' | 'RENDERING';
+}
 
 /** What leases made at about the same time read and write together. */
 export interface Gathered {
@@ -16,13 +23,14 @@ export interface Gathered {
   /** Writes down attempts that have begun. */
   readonly begun: Gathering<LeasedTask, void>;
   /** Tells that workers are at work. */
-  readonly busy: Gathering<WorkerRecordDocument, void>;
+  readonly busy: Gathering<Busy, void>;
 }
 
 export function makeGathered(world: () => World): Gathered {
   return {
     work: new Gathering(async (seekers) => {
-      const hungry = await findHungry(world());
+      const kinds = new Set(seekers.flatMap(({ engines }) => kindsOf(engines)));
+      const hungry = await findHungry(world(), [...kinds]);
       return seekers.map((seeker) => findWork(world(), hungry, seeker));
     }),
     records: new Gathering((owned) => loadRecords(world(), owned)),
@@ -30,8 +38,11 @@ export function makeGathered(world: () => World): Gathered {
       await recordBegun(world(), tasks);
       return [];
     }),
-    busy: new Gathering(async (records) => {
-      await tellWork(world(), records, 'UPSCALING');
+    busy: new Gathering(async (busy) => {
+      for (const work of ['UPSCALING', 'RENDERING'] as const) {
+        const records = busy.flatMap((each) => (each.work === work ? each.record : []));
+        if (records.length) await tellWork(world(), records, work);
+      }
       return [];
     }),
   };

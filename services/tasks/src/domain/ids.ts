@@ -29,6 +29,10 @@ export const assetIds = {
   picturePreview: (jobId: string) => `${jobId}.picture-preview`,
   result: (jobId: string) => `${jobId}.result`,
   resultPreview: (jobId: string) => `${jobId}.result-preview`,
+  scene: (jobId: string) => `${jobId}.scene`,
+  archive: (jobId: string) => `${jobId}.archive`,
   band: (taskId: string) => `${taskId}.band`,
   attemptResult: (attempt: string) => `${attempt}.made`,
+  frame: (attempt: string, frame: number) => `${attempt}.f${frame}`,
+  framePreview: (attempt: string, frame: number) => `${attempt}.p${frame}`,
 };

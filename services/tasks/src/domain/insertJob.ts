@@ -2,37 +2,45 @@ import { journaled } from '@pictor/store';
 import type { JobDocument } from '../model/job.ts';
 import type { World } from './world.ts';
 import { isDuplicate } from './isDuplicate.ts';
-import { planUpscale } from './planUpscale.ts';
 import { searchTerms } from './searchTerms.ts';
 
-/** What a job is made from. */
+/** What every new job has. */
 export interface NewJob {
   readonly jobId: string;
   readonly creatorId: string;
   readonly name: string;
-  readonly factor: number;
   readonly uploadId: string;
-  readonly picture: JobDocument['input'];
 }
 
+/** What a job consists of and costs at most. */
+interface Plan {
+  readonly taskCount: number;
+  readonly milliUnits: number;
+  /** Micro-USD. */
+  readonly reward: bigint;
+  readonly fee: bigint;
+}
+
+type Work = Pick<JobDocument, 'kind' | 'factor' | 'input' | 'milliUnitsPerMegapixel' | 'render'>;
+
 /** Stores a new job with its plan and its price, both fixed from now on. Nothing happens when it is there already. */
-export async function insertJob({ jobs, prices, clock }: World, job: NewJob): Promise<void> {
-  const { jobId, creatorId, name, factor, uploadId, picture } = job;
-  const { bands, milliUnits, reward, fee } = planUpscale(picture.width, picture.height, factor, prices);
+export async function insertJob(
+  { jobs, prices, clock }: World,
+  { jobId, creatorId, name, uploadId }: NewJob,
+  work: Work,
+  { taskCount, milliUnits, reward, fee }: Plan,
+): Promise<void> {
   const now = new Date(clock.now());
   const document: JobDocument = {
     _id: jobId,
-    ...{ creatorId, name, factor, uploadId, milliUnits },
+    ...{ creatorId, name, uploadId, taskCount, milliUnits },
+    ...work,
     terms: searchTerms(name),
-    kind: 'UPSCALE',
     state: 'FUNDING',
-    input: picture,
-    taskCount: bands.length,
     verifiedTaskCount: 0,
     verifiedMilliUnits: 0,
     bid: prices.defaultBidMicroUsd,
     feeBasisPoints: prices.feeBasisPoints,
-    milliUnitsPerMegapixel: prices.upscaleMilliUnitsPerMegapixel,
     maxCost: reward + fee,
     step: 'PREPARE',
     stepTries: 0,

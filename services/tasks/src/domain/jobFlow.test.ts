@@ -2,12 +2,12 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
-import { aPicture, complete, lease, submit, upscaled } from '../test/flow.ts';
+import { aPicture, askForTask, complete, lease, submit, upscaled } from '../test/flow.ts';
+import { testPrices } from '../test/testPrices.ts';
 import { anAgent, creator, openTasks, type OpenTasks, type TestAgent } from '../test/openTasks.ts';
 import { continueJob } from './continueJob.ts';
 import { discardAssets } from './discardAssets.ts';
 import { endedMade } from './endedAttempt.ts';
-import { leaseTask } from './leaseTask.ts';
 import { pictureView } from './pictureView.ts';
 import { settleTask } from './settleTask.ts';
 
@@ -17,7 +17,7 @@ const checker = anAgent('checker-1', 'checker');
 /** Lets an agent do all there is for it; how many tasks that were. */
 async function workOff({ world, quiet }: OpenTasks, agent: TestAgent): Promise<number> {
   for (let done = 0; ; done++) {
-    const leased = await leaseTask(world, { actor: agent.actor }, 0);
+    const leased = await askForTask(world, { actor: agent.actor }, 0);
     if (!leased) return done;
     await complete(world, agent, leased);
     await quiet();
@@ -31,7 +31,7 @@ test('a picture is split, worked on, checked, paid, put together; billing hears 
   const job = await submit(world, { picture });
   expect(job).toMatchObject({ state: 'QUEUED', taskCount: 4, milliUnits: 4, creatorId: creator.id });
   expect(await workOff(opened, worker)).toBe(4);
-  expect(await leaseTask(world, { actor: worker.actor }, 0)).toBeNull();
+  expect(await askForTask(world, { actor: worker.actor }, 0)).toBeNull();
   expect(await world.tasks.countDocuments({ state: 'CHECKING' })).toBe(4);
   expect(await workOff(opened, checker)).toBe(4);
   await quiet();
@@ -51,12 +51,7 @@ test('a picture is split, worked on, checked, paid, put together; billing hears 
 });
 
 test('each verified task is paid once, by what was fixed when it was leased', async () => {
-  const prices = {
-    upscaleMilliUnitsPerMegapixel: 400_000_000,
-    defaultBidMicroUsd: 500_000n,
-    feeBasisPoints: 1_000,
-    assumed: true,
-  };
+  const prices = { ...testPrices, upscaleMilliUnitsPerMegapixel: 400_000_000 };
   await using opened = await openTasks({ prices });
   const { world, events } = opened;
   const job = await submit(world);

@@ -1,4 +1,4 @@
-import { DomainError } from '@pictor/kit';
+import { DomainError, parseInput } from '@pictor/kit';
 import { beginAttempt } from './beginAttempt.ts';
 import type { World } from './world.ts';
 import { findCheck } from './findCheck.ts';
@@ -8,28 +8,38 @@ import { leaseView, type LeaseView } from './leaseView.ts';
 import { limits } from './limits.ts';
 import { noteHeard } from './noteHeard.ts';
 import { renewLease } from './renewLease.ts';
-import { requireAgent, type Agent, type Asker } from './whoAsks.ts';
+import { enginesSchema, kindsOf } from './engines.ts';
+import type { Seeker } from './findWork.ts';
+import { requireAgent, type Asker } from './whoAsks.ts';
 
 /**
- * Leases a task for a slot of the calling agent; the lease that the slot holds already, if it does; null when there is
- * no task. Errors: FORBIDDEN, SLOT_UNKNOWN.
+ * Leases a task that a slot of the calling agent can do; the lease that the slot holds already, if it does; null when
+ * there is no task. Errors: FORBIDDEN, SLOT_UNKNOWN, INVALID_INPUT.
  */
-export async function leaseTask(world: World, asker: Asker, slot: number): Promise<LeaseView | null> {
+export async function leaseTask(
+  world: World,
+  asker: Asker,
+  slot: number,
+  given: unknown,
+): Promise<LeaseView | null> {
   const agent = requireAgent(asker);
+  const engines = parseInput(enginesSchema, given);
   if (slot < 0 || slot >= limits.slots)
     throw new DomainError('SLOT_UNKNOWN', `A worker has slots from 0 to ${limits.slots - 1} at most.`);
-  if (agent.checks) await noteHeard(world, agent);
-  const held = (await findNew(world, agent, slot)) ?? (await findOwn(world, agent, slot));
+  const kinds = kindsOf(engines);
+  if (agent.checks) await noteHeard(world, agent, kinds);
+  const seeker = { agent, slot, engines };
+  const held = (await findNew(world, seeker)) ?? (await findOwn(world, seeker));
   const task = held && (await beginAttempt(world, held));
   if (task) world.waiting.remove(agent.workerId);
-  else world.waiting.add(agent.workerId, agent.checks);
+  else world.waiting.add(agent.workerId, { check: agent.checks, kinds });
   return task ? leaseView(world, task) : null;
 }
 
 /** A slot holds one lease by an index, so that it need not be looked for before a task is claimed. */
-async function findNew(world: World, agent: Agent, slot: number): Promise<LeasedTask | undefined> {
+async function findNew(world: World, seeker: Seeker): Promise<LeasedTask | undefined> {
   try {
-    return await (agent.checks ? findCheck(world, agent, slot) : world.gathered.work.run({ agent, slot }));
+    return await (seeker.agent.checks ? findCheck(world, seeker) : world.gathered.work.run(seeker));
   } catch (error) {
     if (isDuplicate(error)) return undefined;
     throw error;
@@ -37,7 +47,7 @@ async function findNew(world: World, agent: Agent, slot: number): Promise<Leased
 }
 
 /** The lease that the slot holds, renewed. */
-async function findOwn(world: World, agent: Agent, slot: number): Promise<LeasedTask | undefined> {
+async function findOwn(world: World, { agent, slot }: Seeker): Promise<LeasedTask | undefined> {
   const { workerId } = agent;
   const held = await world.tasks.findOne({ 'lease.workerId': workerId, 'lease.slot': slot }).lean();
   if (!held?.lease) return undefined;

@@ -1,7 +1,12 @@
+import type { FrameFormat } from '../picture/messages.ts';
+import type { JobKind } from '../model/job.ts';
+import { isRenderTask, type RenderTask, type UpscaleTask } from '../model/task.ts';
+import { findFrames } from './findFrames.ts';
 import type { World } from './world.ts';
 import type { LeasedTask } from './heldLease.ts';
 import { assetIds, attemptIdOf } from './ids.ts';
 import { priceOf } from './pricing.ts';
+import { wantedFrames } from './wantedFrames.ts';
 
 /** A lease as its agent sees it. */
 export interface LeaseView {
@@ -9,35 +14,80 @@ export interface LeaseView {
   readonly taskId: string;
   readonly token: string;
   readonly slot: number;
-  readonly kind: 'UPSCALE';
+  readonly kind: JobKind;
   readonly check: boolean;
   readonly expiresAt: Date;
   readonly inputUrl: string;
-  readonly upscale: {
-    readonly factor: number;
-    readonly width: number;
-    readonly height: number;
-    readonly keepTop: number;
-    readonly keepHeight: number;
-  };
+  readonly inputBytes: number;
+  readonly inputSha256: string | null;
+  readonly upscale: UpscaleView | null;
+  readonly render: RenderWorkView | null;
   /** Micro-USD. */
   readonly reward: bigint;
 }
 
+interface UpscaleView {
+  readonly factor: number;
+  readonly width: number;
+  readonly height: number;
+  readonly keepTop: number;
+  readonly keepHeight: number;
+}
+
+interface RenderWorkView {
+  readonly frames: number[];
+  readonly uploaded: number[];
+  readonly width: number;
+  readonly height: number;
+  readonly samples: number;
+  readonly format: FrameFormat;
+}
+
 /** What an agent needs to run the task that it leased. */
-export function leaseView({ urls }: Pick<World, 'urls'>, task: LeasedTask): LeaseView {
-  const { _id: taskId, lease, band, width, factor, kind, milliUnits, feeBasisPoints } = task;
+export async function leaseView(world: World, task: LeasedTask): Promise<LeaseView> {
+  const { _id: taskId, lease, kind, milliUnits, feeBasisPoints } = task;
   const attemptId = attemptIdOf(taskId, task.attempts);
   const { token, slot, check, expiresAt } = lease;
   return {
     ...{ attemptId, taskId, token, slot, kind, check, expiresAt },
-    inputUrl: urls.sign({ method: 'GET', assetId: assetIds.band(taskId), attemptId }).url,
+    ...(isRenderTask(task)
+      ? await renderWork(world, task, check, attemptId)
+      : await upscaleWork(world, task as LeasedTask & UpscaleTask, attemptId)),
+    reward: check ? 0n : priceOf(milliUnits, lease.bid, feeBasisPoints).reward,
+  };
+}
+
+async function upscaleWork({ urls, assets }: World, task: UpscaleTask, attemptId: string) {
+  const { _id: taskId, band, width, factor } = task;
+  const assetId = assetIds.band(taskId);
+  const asset = await assets.findById(assetId, { sizeBytes: 1 }).lean();
+  return {
+    inputUrl: urls.sign({ method: 'GET', assetId, attemptId }).url,
+    inputBytes: asset?.sizeBytes ?? 0,
+    inputSha256: null,
     upscale: {
       ...{ factor, width },
       height: band.inputHeight,
       keepTop: band.top - band.inputTop,
       keepHeight: band.height,
     },
-    reward: check ? 0n : priceOf(milliUnits, lease.bid, feeBasisPoints).reward,
+    render: null,
+  };
+}
+
+async function renderWork(world: World, task: RenderTask, check: boolean, attemptId: string) {
+  const { sceneId: assetId, sceneBytes, sceneSha256, ...how } = task.render;
+  const { width, height, samples, format } = how;
+  const uploaded = await findFrames(world, [attemptId]);
+  return {
+    inputUrl: world.urls.sign({ method: 'GET', assetId, attemptId }).url,
+    inputBytes: sceneBytes,
+    inputSha256: sceneSha256,
+    upscale: null,
+    render: {
+      frames: [...wantedFrames(task, check)],
+      uploaded: uploaded.map(({ frame }) => frame.number),
+      ...{ width, height, samples, format },
+    },
   };
 }

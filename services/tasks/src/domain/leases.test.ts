@@ -1,12 +1,11 @@
 import { expect, test } from 'vitest';
-import { aPicture, complete, lease, put, submit, upscaled, uploadResult } from '../test/flow.ts';
+import { aPicture, askForTask, complete, lease, put, submit, uploadResult, upscaled } from '../test/flow.ts';
 import { anAgent, openTasks, type OpenTasks } from '../test/openTasks.ts';
 import { completeTask } from './completeTask.ts';
 import { createResultUpload } from './createResultUpload.ts';
 import { deleteWorker } from './deleteWorker.ts';
 import { expireLeases } from './expireLeases.ts';
 import { failTask } from './failTask.ts';
-import { leaseTask } from './leaseTask.ts';
 import type { LeaseView } from './leaseView.ts';
 import { reportProgress } from './reportProgress.ts';
 import { settleIdle } from './settleIdle.ts';
@@ -41,7 +40,7 @@ test('fifty workers that ask at once for four tasks get one each, and none twice
   const { world } = opened;
   await submit(world);
   const agents = Array.from({ length: 50 }, (_, i) => anAgent(`worker-${i}`));
-  const leases = await Promise.all(agents.map(({ actor }) => leaseTask(world, { actor }, 0)));
+  const leases = await Promise.all(agents.map(({ actor }) => askForTask(world, { actor }, 0)));
   const got = leases.filter((each) => each !== null);
   expect(new Set(got.map(({ taskId }) => taskId)).size).toBe(4);
   expect(got).toHaveLength(4);
@@ -54,7 +53,7 @@ test('a slot that asks often at once holds one lease, and gets the same one with
   const { world, clock } = opened;
   await submit(world);
   const leases = await Promise.all(
-    Array.from({ length: 12 }, () => leaseTask(world, { actor: ann.actor }, 0)),
+    Array.from({ length: 12 }, () => askForTask(world, { actor: ann.actor }, 0)),
   );
   expect(new Set(leases.map((each) => each?.token)).size).toBe(1);
   expect(await world.tasks.countDocuments({ 'lease.workerId': 'ann' })).toBe(1);
@@ -74,7 +73,7 @@ for (const after of ['its agent asks again', 'the next start'] as const)
     await submit(world);
     const { bulkWrite } = world.attempts;
     world.attempts.bulkWrite = () => Promise.reject(new Error('killed'));
-    await expect(leaseTask(world, ann, 0)).rejects.toThrow('killed');
+    await expect(askForTask(world, ann, 0)).rejects.toThrow('killed');
     const claimed = (await world.tasks.findOne({ 'lease.workerId': 'ann' }).lean())!;
     expect(await world.attempts.countDocuments()).toBe(0);
     world.attempts.bulkWrite = bulkWrite;
@@ -97,8 +96,8 @@ for (const after of ['its agent asks again', 'the next start'] as const)
 test('of workers with nothing to do as many are woken as there are tasks', async () => {
   await using opened = await openTasks();
   const { world, events } = opened;
-  expect(await leaseTask(world, ann, 0)).toBeNull();
-  expect(await leaseTask(world, bob, 0)).toBeNull();
+  expect(await askForTask(world, ann, 0)).toBeNull();
+  expect(await askForTask(world, bob, 0)).toBeNull();
   await submit(world, { picture: await aPicture(4, 1) });
   await opened.quiet();
   const woken = events.published.filter(({ topic }) => topic === 'work.available');
@@ -253,8 +252,8 @@ test('a task given back by an agent that was stopped is offered at once, and nob
   await using opened = await openTasks();
   const { world, events } = opened;
   const job = await submit(world, { picture: await aPicture(4, 1) });
-  expect(await leaseTask(world, checker, 0)).toBeNull();
-  const [bobs, anns] = [await lease(world, bob), await leaseTask(world, ann, 0)];
+  expect(await askForTask(world, checker, 0)).toBeNull();
+  const [bobs, anns] = [await lease(world, bob), await askForTask(world, ann, 0)];
   expect(anns).toBeNull();
   const given = await failTask(world, bob, stop(bobs));
   expect(given).toMatchObject({ state: 'CANCELLED', reasonCode: 'AGENT_STOPPED', endedAt: expect.any(Date) });
@@ -282,7 +281,7 @@ test('three workers that are stopped do not end a job, one that is stopped again
     await failTask(world, ann, stop(await lease(world, ann)));
     expect(await failures()).toBe(i);
   }
-  expect(await leaseTask(world, ann, 0)).toBeNull();
+  expect(await askForTask(world, ann, 0)).toBeNull();
   await quiet();
   expect(await world.jobs.findById(job._id).lean()).toMatchObject({ state: 'RUNNING' });
   const last = await lease(world, bob);
@@ -308,12 +307,12 @@ test('a worker that failed a job three times is not offered it until five hours 
   const { world, clock } = opened;
   await submit(world);
   for (let i = 0; i < 3; i++) await failTask(world, ann, fail(await lease(world, ann)));
-  expect(await leaseTask(world, ann, 0)).toBeNull();
-  expect(await leaseTask(world, bob, 0)).not.toBeNull();
+  expect(await askForTask(world, ann, 0)).toBeNull();
+  expect(await askForTask(world, bob, 0)).not.toBeNull();
   clock.advance(5 * hour - 1);
-  expect(await leaseTask(world, ann, 0)).toBeNull();
+  expect(await askForTask(world, ann, 0)).toBeNull();
   clock.advance(1);
-  expect(await leaseTask(world, ann, 0)).not.toBeNull();
+  expect(await askForTask(world, ann, 0)).not.toBeNull();
 });
 
 test('three workers that fail a task end the job; what is leased of it ends, too', async () => {
@@ -329,7 +328,7 @@ test('three workers that fail a task end the job; what is leased of it ends, too
   });
   expect(await world.tasks.countDocuments({ state: 'CANCELLED' })).toBe(3);
   expect(events.delivered.at(-1)).toMatchObject({ topic: 'job.closed' });
-  expect(await leaseTask(world, bob, 0)).toBeNull();
+  expect(await askForTask(world, bob, 0)).toBeNull();
 });
 
 test('an attempt that is alive and makes no progress is ended as hung', async () => {
@@ -369,9 +368,9 @@ test('a deleted worker loses its leases and gets no more', async () => {
   await deleteWorker(world, deleted);
   expect(await attemptOf(opened, leased)).toMatchObject({ state: 'CANCELLED', reasonCode: 'WORKER_DELETED' });
   expect(await stateOf(opened, leased)).toBe('QUEUED');
-  expect(await leaseTask(world, ann, 0)).toBeNull();
+  expect(await askForTask(world, ann, 0)).toBeNull();
   expect(await world.tasks.countDocuments({ 'lease.workerId': 'ann' })).toBe(0);
-  expect(await leaseTask(world, bob, 0)).not.toBeNull();
+  expect(await askForTask(world, bob, 0)).not.toBeNull();
 });
 
 test('others hear what a worker is doing: once when it begins, once when it has been idle for a while', async () => {
@@ -400,10 +399,10 @@ test('checks go to the checker alone, and the checker gets nothing else', async 
   await using opened = await openTasks();
   const { world, quiet } = opened;
   await submit(world, { picture: await aPicture(4, 1) });
-  expect(await leaseTask(world, checker, 0)).toBeNull();
+  expect(await askForTask(world, checker, 0)).toBeNull();
   await complete(world, ann, await lease(world, ann));
   await quiet();
-  expect(await leaseTask(world, bob, 0)).toBeNull();
+  expect(await askForTask(world, bob, 0)).toBeNull();
   const check = await lease(world, checker);
   expect(check).toMatchObject({ check: true, reward: 0n });
   expect((await lease(world, checker)).token).toBe(check.token);
@@ -422,7 +421,7 @@ test('a check that expires or fails is made again', async () => {
   expect(next.taskId).toBe(old.taskId);
   await expect(failTask(world, checker, fail(old))).rejects.toMatchObject({ code: 'LEASE_LOST' });
   await failTask(world, other, fail(next));
-  expect(await leaseTask(world, checker, 0)).toBeNull();
+  expect(await askForTask(world, checker, 0)).toBeNull();
   clock.advance(30 * second);
   await complete(world, checker, await lease(world, checker));
   await quiet();

@@ -2,6 +2,20 @@
 export const limits = {
   /** Of a picture that a creator uploads. */
   uploadBytes: 64 * 2 ** 20,
+  /** Of a scene that a creator uploads: a .blend, or a zip with one. */
+  sceneUploadBytes: 512 * 2 ** 20,
+  /** Frames of a render job. */
+  frames: 10_000,
+  /** Frames of one task. */
+  framesPerTask: 256,
+  /** Work units of one render task, as near as frames allow: five minutes of the reference GPU. */
+  taskMilliUnits: 300_000,
+  /** Tasks of one job. */
+  tasksPerJob: 512,
+  /** Work units of one job. */
+  jobMilliUnits: 2_000_000_000,
+  /** Frames of a render task that its re-run makes again. */
+  checkFrames: 2,
   /** Of a picture, before it is upscaled. */
   inputPixels: 50_000_000,
   /** Of either side of a picture. */
@@ -16,6 +30,10 @@ export const limits = {
   openJobs: 50,
   /** Places for pictures that a creator has asked for and not used within a day. */
   openUploads: 200,
+  /** Places for scenes that a creator has asked for and not used within a day. */
+  openSceneUploads: 20,
+  /** Kinds of tasks that a slot says it can do. */
+  engines: 8,
   /** Jobs among which a worker's next task is sought. */
   candidateJobs: 64,
   /** Tries at one task. */

@@ -1,6 +1,7 @@
 import { DomainError } from '@pictor/kit';
 import type { AssetDocument } from '../model/asset.ts';
 import type { PictureDocument } from '../model/job.ts';
+import { pictureTypes } from '../picture/pictureType.ts';
 import { PictureError } from '../picture/PictureError.ts';
 import type { World } from './world.ts';
 import { assetIds } from './ids.ts';
@@ -16,6 +17,8 @@ export async function normaliseUpload(
   const picture = files.draft();
   const preview = files.draft();
   const { contentType, ownerId } = upload;
+  if (!pictureTypes.includes(contentType))
+    throw new DomainError('NOT_A_PICTURE', 'What was uploaded is a scene: say what of it to render.');
   try {
     const work = { upload: files.path(upload._id), contentType, picture, preview };
     const normal = await pictures.run('normalise', work).catch(tellCaller);
@@ -40,6 +43,7 @@ export async function normaliseUpload(
   }
 }
 
+/** Tells who uploaded what is wrong with it; anything else is ours. */
 function tellCaller(error: unknown): never {
   if (!(error instanceof PictureError) || error.code === 'PICTURE_PROCESS_FAILED') throw error;
   const code = error.code === 'PICTURE_PROCESS_CRASHED' ? 'NOT_A_PICTURE' : error.code;

@@ -2,11 +2,12 @@ import type { World } from './world.ts';
 
 /** Lets it be known that tasks of a job wait for workers. Counted, so that an offer made during a search is seen. */
 export async function offerTasks({ jobs, waiting }: World, jobId: string, count: number): Promise<void> {
-  await jobs.updateOne(
+  const job = await jobs.findOneAndUpdate(
     { _id: jobId, hungry: { $exists: true } },
     { $set: { hungry: true }, $inc: { offers: 1 } },
+    { projection: { kind: 1 } },
   );
-  waiting.wake(count, false);
+  if (job) waiting.wake(count, job.kind, false);
 }
 
 /** Has every job that can be worked on looked through again, as what was offered when the process ended is not known. */

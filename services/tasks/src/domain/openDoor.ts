@@ -52,6 +52,7 @@ async function storeFile(
   }
   const place = { _id: asset._id, sizeBytes: asset.sizeBytes };
   await assets.updateOne(place, { $set: { state: 'STORED', sha256 } });
+  if (asset.kind === 'FRAME') world.kick.frame(asset._id);
 }
 
 async function checkLease({ tasks }: World, { attemptId }: FileGrant): Promise<void> {

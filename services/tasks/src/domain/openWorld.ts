@@ -11,6 +11,7 @@ import { continueJob } from './continueJob.ts';
 import { examineTask } from './examineTask.ts';
 import { makeGathered } from './gathered.ts';
 import type { Prices } from './pricing.ts';
+import { seeFrame } from './seeFrame.ts';
 import { SingleFlight } from './SingleFlight.ts';
 import { Tally } from './Tally.ts';
 import { defaultTimes, type Times } from './times.ts';
@@ -62,6 +63,7 @@ export function openWorld(given: Given): World {
     kick: {
       job: (jobId) => void continueJob(world, jobId),
       result: (taskId) => void examineTask(world, taskId),
+      frame: (assetId) => void seeFrame(world, assetId),
     },
     outboxes: {
       jobs: new OutboxRelay<EventMap>(models.jobs, events, clock, log),

@@ -2,6 +2,10 @@
 export interface Prices {
   /** Work units of one output megapixel of upscaling, in milli-units. */
   readonly upscaleMilliUnitsPerMegapixel: number;
+  /** Work units of one sample of one megapixel of rendering, in milli-units. */
+  readonly renderMilliUnitsPerMegasample: number;
+  /** Work units of each frame on top, in milli-units. */
+  readonly renderMilliUnitsPerFrame: number;
   /** For 3,600 work units, in micro-USD. */
   readonly defaultBidMicroUsd: bigint;
   /** The fee on top of the reward, in hundredths of a per cent. */
@@ -22,6 +26,12 @@ const basisPoints = 10_000n;
 /** Work units of a task that makes this many pixels, in milli-units: at least one. */
 export function milliUnitsOf(outputPixels: number, prices: Prices): number {
   return Math.max(1, Math.ceil((outputPixels * prices.upscaleMilliUnitsPerMegapixel) / 1e6));
+}
+
+/** Work units of one frame of so many pixels and samples, in milli-units. */
+export function milliUnitsOfFrame(pixels: number, samples: number, prices: Prices): number {
+  const megasamples = (pixels * samples) / 1e6;
+  return Math.ceil(megasamples * prices.renderMilliUnitsPerMegasample) + prices.renderMilliUnitsPerFrame;
 }
 
 /** What a task pays at a bid, and the fee on top of it. */

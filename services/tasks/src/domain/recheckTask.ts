@@ -5,10 +5,14 @@ import { endedMade } from './endedAttempt.ts';
 import { settleTask } from './settleTask.ts';
 
 /** Has a result re-run once more, because a checker's own could not be used. */
-export async function recheckTask(world: World, task: TaskDocument, check: MadeDocument): Promise<void> {
+export async function recheckTask(
+  world: World,
+  task: TaskDocument,
+  check: MadeDocument,
+  why: { reasonCode: string; reason: string },
+): Promise<void> {
   const checkSince = new Date(world.clock.now() + world.times.recheckAfter);
-  const reason = 'The re-run is not an 8-bit RGB PNG of the right size.';
-  const ended = endedMade(check, true, { state: 'REFUSED', reasonCode: 'RESULT_UNREADABLE', reason });
+  const ended = endedMade(check, true, { state: 'REFUSED', ...why });
   const waiting = await changeTask(world, task, 'CHECKING', {
     $set: { checkSince },
     $unset: { check: 1, dueAt: 1 },

@@ -12,7 +12,7 @@ import { submitJob } from './submitJob.ts';
 
 const ann = anAgent('ann');
 const checker = anAgent('checker-1', 'checker');
-const sizeOf = ({ upscale }: LeaseView) => ({ width: upscale.width * 2, height: upscale.keepHeight * 2 });
+const sizeOf = ({ upscale }: LeaseView) => ({ width: upscale!.width * 2, height: upscale!.keepHeight * 2 });
 
 const flat = (background: string) => (leased: LeaseView) =>
   sharp({ create: { ...sizeOf(leased), channels: 3, background } })

@@ -1,5 +1,6 @@
 import type { WorkerRecordDocument } from '../model/workerRecord.ts';
 import type { World } from './world.ts';
+import { workAt } from './workAt.ts';
 import { tellWork } from './tellWork.ts';
 
 /** Tells of workers that have had no lease for a while that they are idle. */
@@ -14,11 +15,11 @@ export async function settleIdle(world: World, max: number): Promise<void> {
 
 /** A lease made between the look and the change would be missed, so it is looked for again after the change. */
 async function settleOne(world: World, { _id, ...seen }: WorkerRecordDocument): Promise<void> {
-  for (const work of ['IDLE', 'UPSCALING'] as const) {
-    const busy = (await world.tasks.exists({ 'lease.workerId': _id })) !== null;
+  for (let look = 0; look < 2; look++) {
+    const held = await world.tasks.findOne({ 'lease.workerId': _id }, { kind: 1 }).lean();
+    const work = held ? workAt[held.kind] : 'IDLE';
     const record = await world.workers.findById(_id).lean();
-    if (record && record.work !== work && busy === (work === 'UPSCALING'))
-      await tellWork(world, [record], work);
+    if (record && record.work !== work) await tellWork(world, [record], work);
   }
   await world.workers.updateOne({ _id, idleDueAt: seen.idleDueAt ?? null }, { $unset: { idleDueAt: 1 } });
 }

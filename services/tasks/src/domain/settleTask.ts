@@ -1,6 +1,7 @@
 import { advanceJob } from './advanceJob.ts';
 import type { World } from './world.ts';
 import { countAttempt } from './countAttempt.ts';
+import { discardFrames } from './discardFrames.ts';
 import { failJob } from './failJob.ts';
 import { offerTasks } from './offerTasks.ts';
 import { rememberFailure } from './rememberFailure.ts';
@@ -17,6 +18,7 @@ export async function settleTask(world: World, task: TaskDocument): Promise<void
     await recordEnd(world, task, attempt);
     if (!attempt.check) await rememberFailure(world, task, attempt);
     await countAttempt(world, attempt);
+    await discardFrames(world, task, attempt);
   }
   await followUp(world, task);
   const attemptIds = ended.map(({ attemptId }) => attemptId);
@@ -35,9 +37,9 @@ export async function settleTasks(world: World, max: number): Promise<void> {
   for (const task of unsettled) await settleTask(world, task);
 }
 
-async function followUp(world: World, { _id, jobId, state }: TaskDocument): Promise<void> {
+async function followUp(world: World, { _id, jobId, kind, state }: TaskDocument): Promise<void> {
   if (state === 'QUEUED') await offerTasks(world, jobId, 1);
-  else if (state === 'CHECKING') world.waiting.wake(1, true);
+  else if (state === 'CHECKING') world.waiting.wake(1, kind, true);
   else if (state === 'VERIFIED') await advanceJob(world, jobId);
   else if (state === 'FAILED')
     await failJob(world, jobId, 'TASK_FAILED', `Task ${_id} was tried too often in vain.`);

@@ -5,7 +5,7 @@ import type { World } from './world.ts';
 export async function storeAsset(
   { files, assets, clock }: World,
   draft: string,
-  asset: Pick<AssetDocument, '_id' | 'ownerId' | 'kind' | 'contentType'> & { jobId: string },
+  asset: Pick<AssetDocument, '_id' | 'ownerId' | 'kind' | 'contentType' | 'attemptId'> & { jobId: string },
 ): Promise<void> {
   await files.keep(draft, asset._id);
   const { _id, ...fields } = asset;

@@ -5,10 +5,11 @@ import type { JobDocument } from '../model/job.ts';
 import { awaitFunding } from './awaitFunding.ts';
 import type { World } from './world.ts';
 import { jobIdOf } from './ids.ts';
-import { insertJob } from './insertJob.ts';
+import { insertRender } from './insertRender.ts';
+import { insertUpscale } from './insertUpscale.ts';
 import { openJobStates } from './jobState.ts';
 import { limits } from './limits.ts';
-import { normaliseUpload } from './normaliseUpload.ts';
+import { planWithinBounds, renderSchema } from './renderInput.ts';
 import { requireCreator, type Asker } from './whoAsks.ts';
 
 const maxAtOnce = 4;
@@ -18,16 +19,18 @@ const inputSchema = z.object({
   name: z.string().trim().min(1).max(120),
   assetId: z.string().min(1).max(80),
   factor: z.literal(2, 'Pictures are upscaled by a factor of 2.'),
+  render: renderSchema.nullish(),
 });
 
 /**
- * Submits a picture for upscaling and waits a little for the answer about its price. The same key again returns the
- * same job. Errors: ASSET_NOT_FOUND, UPLOAD_INCOMPLETE, NOT_A_PICTURE, PICTURE_TOO_LARGE, INVALID_INPUT, TOO_MANY_JOBS,
- * RATE_LIMITED, DISK_FULL.
+ * Submits a picture for upscaling, or a scene for rendering, and waits a little for the answer about its price. The
+ * same key again returns the same job. Errors: ASSET_NOT_FOUND, UPLOAD_INCOMPLETE, NOT_A_PICTURE, PICTURE_TOO_LARGE,
+ * NOT_A_SCENE, SCENE_TOO_LARGE, JOB_TOO_LARGE, INVALID_INPUT, TOO_MANY_JOBS, RATE_LIMITED, DISK_FULL.
  */
 export async function submitJob(world: World, asker: Asker, given: unknown): Promise<JobDocument> {
   const creatorId = requireCreator(asker);
   const input = parseInput(inputSchema, given);
+  if (input.render) planWithinBounds(input.render, world.prices);
   const jobId = jobIdOf(creatorId, input.key);
   return awaitFunding(world, jobId, () =>
     world.underWay.run(`submission ${jobId}`, () => submitOnce(world, creatorId, jobId, input)),
@@ -38,15 +41,16 @@ async function submitOnce(
   world: World,
   creatorId: string,
   jobId: string,
-  { name, assetId, factor }: z.output<typeof inputSchema>,
+  { name, assetId, factor, render }: z.output<typeof inputSchema>,
 ): Promise<void> {
   if (await world.jobs.exists({ _id: jobId })) return;
   const underWay = world.submitting.add(creatorId);
   try {
     await checkRoom(world, creatorId, underWay);
     const upload = await findUpload(world, creatorId, assetId);
-    const picture = await normaliseUpload(world, upload, jobId);
-    await insertJob(world, { jobId, creatorId, name, factor, uploadId: assetId, picture });
+    const job = { jobId, creatorId, name, uploadId: assetId };
+    if (render) await insertRender(world, job, upload, render);
+    else await insertUpscale(world, job, upload, factor);
   } finally {
     world.submitting.remove(creatorId);
   }
@@ -67,10 +71,10 @@ async function checkRoom({ jobs }: World, creatorId: string, underWay: number): 
 async function findUpload({ assets }: World, ownerId: string, assetId: string): Promise<AssetDocument> {
   const upload = await assets.findOne({ _id: assetId, ownerId, kind: 'UPLOAD' }).lean();
   if (!upload)
-    throw new DomainError('ASSET_NOT_FOUND', 'There is no such upload of yours; upload the picture again.');
+    throw new DomainError('ASSET_NOT_FOUND', 'There is no such upload of yours; upload the file again.');
   if (upload.state === 'STORED') return upload;
   throw new DomainError(
     'UPLOAD_INCOMPLETE',
-    'The picture has not been uploaded yet; PUT it to the place you were given.',
+    'The file has not been uploaded yet; PUT it to the place you were given.',
   );
 }

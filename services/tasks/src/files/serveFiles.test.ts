@@ -119,7 +119,7 @@ test('our own pictures may be shown, what others made only saved; a browser give
   await using opened = await openTasks();
   const { world } = opened;
   const job = await submit(world, { picture: await aPicture(1_000, 24) });
-  const picture = pictureView(world, job.input);
+  const picture = pictureView(world, job.input!);
   for (const [url, type] of [
     [picture.url, 'image/png'],
     [picture.previewUrl, 'image/webp'],

@@ -1,6 +1,7 @@
 // Generated from schema/*.graphql by `npm run generate`. Do not edit.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { AttemptRecord } from '../domain/findAttempts.ts';
+import type { RenderView } from '../domain/renderView.ts';
 import type { JobRecord } from '../domain/findJobs.ts';
 import type { TaskRecord } from '../domain/findTasks.ts';
 import type { WorkerView } from '../domain/findWorkers.ts';
@@ -954,7 +955,7 @@ export type ResolversTypes = {
   Prices: ResolverTypeWrapper<Prices>;
   ProgressInput: ProgressInput;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
-  Render: ResolverTypeWrapper<Render>;
+  Render: ResolverTypeWrapper<RenderView>;
   RenderInput: RenderInput;
   RenderWork: ResolverTypeWrapper<RenderWork>;
   SubmitJobInput: SubmitJobInput;
@@ -1006,7 +1007,7 @@ export type ResolversParentTypes = {
   Prices: Prices;
   ProgressInput: ProgressInput;
   Query: Record<PropertyKey, never>;
-  Render: Render;
+  Render: RenderView;
   RenderInput: RenderInput;
   RenderWork: RenderWork;
   SubmitJobInput: SubmitJobInput;

@@ -1,5 +1,6 @@
 import { outboxField, outboxIndex, type OutboxEntry } from '@pictor/kit';
 import { Schema } from 'mongoose';
+import type { FrameFormat } from '../picture/messages.ts';
 
 /** A picture of a job, in pixels and bytes. */
 export interface PictureDocument {
@@ -17,6 +18,34 @@ export interface FailureDocument {
   at: Date;
 }
 
+/** What a job does; the words of the contract. */
+export type JobKind = 'UPSCALE' | 'RENDER';
+
+/** What a render job asks for, and what is there of it. */
+export interface RenderDocument {
+  frameStart: number;
+  frameEnd: number;
+  frameStep: number;
+  frameCount: number;
+  verifiedFrameCount: number;
+  /** In pixels. */
+  width: number;
+  height: number;
+  samples: number;
+  format: FrameFormat;
+  /** The scene, and its file's size and hash. */
+  sceneId: string;
+  sceneBytes: number;
+  sceneSha256: string;
+  /** Of the Blender that saved it, such as 3.4. */
+  sceneVersion: string;
+  /** Work units of one frame, in milli-units. */
+  milliUnitsPerFrame: number;
+  /** A preview of the first frame that came, and the attempt that made it. */
+  preview?: { assetId: string; attemptId: string };
+  archive?: { assetId: string; sizeBytes: number };
+}
+
 /** What the server itself must do next for a job. */
 export type JobStep = 'PREPARE' | 'ASSEMBLE' | 'CLOSE';
 
@@ -26,15 +55,19 @@ export interface JobDocument {
   name: string;
   /** The lowercased name from each of its words on, so that a prefix finds any word. */
   terms: string[];
-  kind: 'UPSCALE';
+  kind: JobKind;
   state: string;
   reasonCode?: string;
   reason?: string;
-  factor: number;
+  /** Of an upscaling. */
+  factor?: number;
   /** The upload that it was submitted with. */
   uploadId: string;
-  input: PictureDocument & { hasAlpha: boolean };
+  /** Of an upscaling. */
+  input?: PictureDocument & { hasAlpha: boolean };
   result?: PictureDocument;
+  /** Of a render. */
+  render?: RenderDocument;
   taskCount: number;
   verifiedTaskCount: number;
   milliUnits: number;
@@ -42,8 +75,8 @@ export interface JobDocument {
   /** Micro-USD. */
   bid: bigint;
   feeBasisPoints: number;
-  /** Work units of an output megapixel, in milli-units. */
-  milliUnitsPerMegapixel: number;
+  /** Of an upscaling: work units of an output megapixel, in milli-units. */
+  milliUnitsPerMegapixel?: number;
   maxCost: bigint;
   step?: JobStep;
   stepTries: number;
@@ -62,6 +95,22 @@ export interface JobDocument {
   outbox?: OutboxEntry[];
 }
 
+/** A job that upscales a picture. */
+export interface UpscaleJob extends JobDocument {
+  kind: 'UPSCALE';
+  factor: number;
+  input: NonNullable<JobDocument['input']>;
+  milliUnitsPerMegapixel: number;
+}
+
+/** A job that renders a scene. */
+export interface RenderJob extends JobDocument {
+  kind: 'RENDER';
+  render: RenderDocument;
+}
+
+export const isRenderJob = (job: JobDocument): job is RenderJob => job.kind === 'RENDER';
+
 const picture = {
   _id: false,
   assetId: String,
@@ -70,6 +119,26 @@ const picture = {
   height: Number,
   sizeBytes: Number,
   hasAlpha: Boolean,
+};
+
+const render = {
+  _id: false,
+  frameStart: Number,
+  frameEnd: Number,
+  frameStep: Number,
+  frameCount: Number,
+  verifiedFrameCount: Number,
+  width: Number,
+  height: Number,
+  samples: Number,
+  format: String,
+  sceneId: String,
+  sceneBytes: Number,
+  sceneSha256: String,
+  sceneVersion: String,
+  milliUnitsPerFrame: Number,
+  preview: { type: { _id: false, assetId: String, attemptId: String }, default: undefined },
+  archive: { type: { _id: false, assetId: String, sizeBytes: Number }, default: undefined },
 };
 
 export const failures = {
@@ -89,8 +158,9 @@ export const jobSchema = new Schema<JobDocument>(
     reason: String,
     factor: Number,
     uploadId: String,
-    input: picture,
+    input: { type: picture, default: undefined },
     result: { type: picture, default: undefined },
+    render: { type: render, default: undefined },
     taskCount: Number,
     verifiedTaskCount: Number,
     milliUnits: Number,
@@ -118,7 +188,7 @@ jobSchema.index({ creatorId: 1, createdAt: -1, _id: -1 });
 jobSchema.index({ creatorId: 1, state: 1, createdAt: -1, _id: -1 });
 jobSchema.index({ creatorId: 1, terms: 1 });
 jobSchema.index(
-  { hungry: 1, bid: -1, createdAt: 1 },
+  { hungry: 1, kind: 1, bid: -1, createdAt: 1 },
   { partialFilterExpression: { hungry: { $exists: true } } },
 );
 jobSchema.index({ step: 1 }, { partialFilterExpression: { step: { $exists: true } } });

@@ -1,6 +1,7 @@
 import { outboxField, outboxIndex, type OutboxEntry } from '@pictor/kit';
 import { Schema } from 'mongoose';
-import { failures, type FailureDocument } from './job.ts';
+import type { FrameFormat } from '../picture/messages.ts';
+import { failures, type FailureDocument, type JobKind } from './job.ts';
 
 /** A worker's right to a task until a time; it is that of the task's latest attempt. */
 export interface LeaseDocument {
@@ -24,7 +25,9 @@ export interface MadeDocument {
   workerId: string;
   providerId: string;
   slot: number;
-  assetId: string;
+  /** Of an upscaling; frames are found by their attempt. */
+  assetId?: string;
+  /** Of the result, or of the list of its frames. */
   sha256: string;
   bid: bigint;
   startedAt: Date;
@@ -50,17 +53,48 @@ export interface EndedDocument {
   agreementDb?: number;
 }
 
+/** Rows of a picture, and those that a worker is given to make them from. */
+interface BandDocument {
+  top: number;
+  height: number;
+  inputTop: number;
+  inputHeight: number;
+}
+
+/** Frames of a scene. */
+interface FramesDocument {
+  start: number;
+  end: number;
+  step: number;
+  count: number;
+}
+
+/** What a task's frames are made from and how; the same for each task of a job. */
+interface SceneDocument {
+  sceneId: string;
+  sceneBytes: number;
+  sceneSha256: string;
+  width: number;
+  height: number;
+  samples: number;
+  format: FrameFormat;
+}
+
 /** A task: the truth about its attempts and what they pay. */
 export interface TaskDocument {
   _id: string;
   jobId: string;
   creatorId: string;
-  kind: 'UPSCALE';
+  kind: JobKind;
   index: number;
   state: string;
-  factor: number;
-  width: number;
-  band: { top: number; height: number; inputTop: number; inputHeight: number };
+  /** Of an upscaling. */
+  factor?: number;
+  width?: number;
+  band?: BandDocument;
+  /** Of a render. */
+  frames?: FramesDocument;
+  render?: SceneDocument;
   milliUnits: number;
   /** The platform's fee on top of the reward, in hundredths of a per cent. */
   feeBasisPoints: number;
@@ -73,6 +107,8 @@ export interface TaskDocument {
   made?: MadeDocument;
   /** The checker's result beside it. */
   check?: MadeDocument;
+  /** Which frames of a render its re-run is asked for. */
+  checkFrames?: number[];
   /** Since when it waits for a checker, or from when on it may be checked again. */
   checkSince?: Date;
   failures?: FailureDocument[];
@@ -83,6 +119,24 @@ export interface TaskDocument {
   updatedAt: Date;
   outbox?: OutboxEntry[];
 }
+
+/** A task that makes a band of a picture. */
+export interface UpscaleTask extends TaskDocument {
+  kind: 'UPSCALE';
+  factor: number;
+  width: number;
+  band: BandDocument;
+}
+
+/** A task that makes frames of a scene. */
+export interface RenderTask extends TaskDocument {
+  kind: 'RENDER';
+  frames: FramesDocument;
+  render: SceneDocument;
+}
+
+export const isUpscaleTask = (task: TaskDocument): task is UpscaleTask => task.kind === 'UPSCALE';
+export const isRenderTask = (task: TaskDocument): task is RenderTask => task.kind === 'RENDER';
 
 const lease = new Schema<LeaseDocument>(
   {
@@ -136,6 +190,17 @@ const ended = new Schema<EndedDocument>(
   { _id: false, versionKey: false },
 );
 
+const scene = {
+  _id: false,
+  sceneId: String,
+  sceneBytes: Number,
+  sceneSha256: String,
+  width: Number,
+  height: Number,
+  samples: Number,
+  format: String,
+};
+
 export const taskSchema = new Schema<TaskDocument>(
   {
     _id: { type: String, required: true },
@@ -146,7 +211,15 @@ export const taskSchema = new Schema<TaskDocument>(
     state: { type: String, required: true },
     factor: Number,
     width: Number,
-    band: { _id: false, top: Number, height: Number, inputTop: Number, inputHeight: Number },
+    band: {
+      type: { _id: false, top: Number, height: Number, inputTop: Number, inputHeight: Number },
+      default: undefined,
+    },
+    frames: {
+      type: { _id: false, start: Number, end: Number, step: Number, count: Number },
+      default: undefined,
+    },
+    render: { type: scene, default: undefined },
     milliUnits: Number,
     feeBasisPoints: Number,
     attempts: Number,
@@ -155,6 +228,7 @@ export const taskSchema = new Schema<TaskDocument>(
     movedAt: Date,
     made: { type: made, default: undefined },
     check: { type: made, default: undefined },
+    checkFrames: { type: [Number], default: undefined },
     checkSince: Date,
     failures,
     ended: { type: [ended], default: undefined },
@@ -171,6 +245,6 @@ const where = (field: string) => ({ partialFilterExpression: { [field]: { $exist
 taskSchema.index({ jobId: 1, state: 1, index: 1 });
 taskSchema.index({ 'lease.workerId': 1, 'lease.slot': 1 }, { unique: true, ...where('lease.workerId') });
 taskSchema.index({ state: 1, dueAt: 1 }, where('dueAt'));
-taskSchema.index({ checkSince: 1 }, where('checkSince'));
+taskSchema.index({ kind: 1, checkSince: 1 }, where('checkSince'));
 taskSchema.index({ 'ended.attemptId': 1 }, where('ended.attemptId'));
 taskSchema.index(outboxIndex.fields, outboxIndex.options);

@@ -1,5 +1,6 @@
 import { outboxField, outboxIndex, type OutboxEntry } from '@pictor/kit';
 import { Schema } from 'mongoose';
+import type { JobKind } from './job.ts';
 
 /** What this service knows of a worker. */
 export interface WorkerRecordDocument {
@@ -8,7 +9,9 @@ export interface WorkerRecordDocument {
   deletedAt?: Date;
   /** When it last asked for a task or reported on one. */
   heardAt?: Date;
-  work: 'IDLE' | 'UPSCALING';
+  /** What it said it can do when it last asked for a task. */
+  kinds?: JobKind[];
+  work: 'IDLE' | 'UPSCALING' | 'RENDERING';
   /** Grows with every change of `work`. */
   workRevision: number;
   /** When it is seen whether it has become idle. */
@@ -30,6 +33,7 @@ export const workerRecordSchema = new Schema<WorkerRecordDocument>(
     providerId: { type: String, required: true },
     deletedAt: Date,
     heardAt: Date,
+    kinds: { type: [String], default: undefined },
     work: { type: String, required: true },
     workRevision: { type: Number, required: true },
     idleDueAt: Date,

@@ -3,6 +3,7 @@ import { findJobs, type JobRecord } from '../domain/findJobs.ts';
 import { tasksOf } from '../domain/findTasks.ts';
 import { jobExpectedAt, jobProgress, unitsUnderWay } from '../domain/jobProgress.ts';
 import { pictureView } from '../domain/pictureView.ts';
+import { jobPreviewUrl, renderView } from '../domain/renderView.ts';
 import type { World } from '../domain/world.ts';
 import type { JobResolvers } from '../generated/resolvers.ts';
 
@@ -12,7 +13,9 @@ export const Job = (world: World): JobResolvers<Context, JobRecord> => {
   return {
     __resolveReference: batchReferences((ids, context: Context) => findJobs(world, context, ids)),
     id: ({ _id }) => _id,
-    input: ({ input }) => pictureView(world, input),
+    input: ({ input }) => (input ? pictureView(world, input) : null),
+    render: (job) => renderView(world, job),
+    previewUrl: (job) => jobPreviewUrl(world, job),
     result: ({ result }) => (result ? pictureView(world, result) : null),
     progress: async (job, _, context) => jobProgress(job, await underWay(job, context)),
     expectedAt: async (job, _, context) =>

@@ -1,5 +1,5 @@
 import { checker } from '../domain/checker.ts';
-import { estimateUpscale, pricesView } from '../domain/estimate.ts';
+import { estimateRender, estimateUpscale, pricesView } from '../domain/estimate.ts';
 import { findJob } from '../domain/findJobs.ts';
 import { listJobs } from '../domain/listJobs.ts';
 import type { World } from '../domain/world.ts';
@@ -9,6 +9,7 @@ export const Query = (world: World): QueryResolvers => ({
   job: (_, { id }, context) => findJob(world, context, id),
   jobs: (_, listing, context) => listJobs(world, context, listing),
   estimateUpscale: (_, size) => estimateUpscale(world, size),
+  estimateRender: (_, { input }) => estimateRender(world, input),
   prices: () => pricesView(world),
   checker: (_, __, context) => checker(world, context),
 });

@@ -6,6 +6,7 @@ import { createUpload } from '../domain/createUpload.ts';
 import { leaseTask } from '../domain/leaseTask.ts';
 import type { LeaseView } from '../domain/leaseView.ts';
 import { submitJob } from '../domain/submitJob.ts';
+import type { Asker } from '../domain/whoAsks.ts';
 import type { World } from '../domain/world.ts';
 import { creator, type TestAgent } from './openTasks.ts';
 import { seededRandom } from './seededRandom.ts';
@@ -45,9 +46,16 @@ export async function submit(
   return submitJob(world, { actor }, { key, name: 'A still life', assetId, factor: 2 });
 }
 
+const upscales = [{ kind: 'UPSCALE' }];
+
+/** Leases a task for a slot that upscales; null when there is none. */
+export function askForTask(world: World, asker: Asker, slot: number): Promise<LeaseView | null> {
+  return leaseTask(world, asker, slot, upscales);
+}
+
 /** Leases a task that must be there. */
 export async function lease(world: World, { actor }: TestAgent, slot = 0): Promise<LeaseView> {
-  const leased = await leaseTask(world, { actor }, slot);
+  const leased = await askForTask(world, { actor }, slot);
   if (!leased) throw new Error('There is no task.');
   return leased;
 }
@@ -55,7 +63,7 @@ export async function lease(world: World, { actor }: TestAgent, slot = 0): Promi
 /** What an honest worker makes of a band: each pixel four times. */
 export async function upscaled({ inputUrl, upscale }: LeaseView): Promise<Buffer> {
   const band = Buffer.from(await (await fetch(inputUrl)).arrayBuffer());
-  const { factor, width, keepTop, keepHeight } = upscale;
+  const { factor, width, keepTop, keepHeight } = upscale!;
   return sharp(band)
     .extract({ left: 0, top: keepTop, width, height: keepHeight })
     .resize(width * factor, keepHeight * factor, { kernel: 'nearest', fit: 'fill' })

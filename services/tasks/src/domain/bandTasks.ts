@@ -1,0 +1,43 @@
+import type { UpscaleJob } from '../model/job.ts';
+import type { World } from './world.ts';
+import { assetIds, taskIdOf } from './ids.ts';
+import { planUpscale, type UpscalePlan } from './planUpscale.ts';
+import type { Part } from './Part.ts';
+import { storeAsset } from './storeAsset.ts';
+
+/** The tasks of an upscale job, each with its band cut out of the picture. */
+export async function bandTasks(world: World, job: UpscaleJob): Promise<Part[]> {
+  const { input, factor, milliUnitsPerMegapixel } = job;
+  const fixed = { ...world.prices, upscaleMilliUnitsPerMegapixel: milliUnitsPerMegapixel };
+  const { bands } = planUpscale(input.width, input.height, factor, fixed);
+  await cutBands(world, job, bands);
+  return bands.map(({ index, milliUnits, ...band }) => ({
+    index,
+    milliUnits,
+    factor,
+    width: input.width,
+    band,
+  }));
+}
+
+async function cutBands(world: World, job: UpscaleJob, bands: UpscalePlan['bands']): Promise<void> {
+  const { files, pictures } = world;
+  const cuts = bands.map(({ inputTop, inputHeight }) => ({
+    top: inputTop,
+    height: inputHeight,
+    path: files.draft(),
+  }));
+  try {
+    await pictures.run('cut', { picture: files.path(job.input.assetId), cuts });
+    for (const [index, { path }] of cuts.entries())
+      await storeAsset(world, path, {
+        _id: assetIds.band(taskIdOf(job._id, index)),
+        ownerId: job.creatorId,
+        kind: 'BAND',
+        contentType: 'image/png',
+        jobId: job._id,
+      });
+  } finally {
+    for (const { path } of cuts) await files.drop(path);
+  }
+}
