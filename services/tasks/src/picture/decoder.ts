@@ -24,6 +24,16 @@ export async function readRaw(path: string, maxPixels: number): Promise<Raw> {
   return { data, width: info.width, height: info.height };
 }
 
+/** A picture's pixels in 8-bit sRGB, on black where they are transparent. */
+export async function readOnBlack(path: string, maxPixels: number): Promise<Raw> {
+  const { data, info } = await openPicture(path, { limitInputPixels: maxPixels })
+    .flatten({ background: 'black' })
+    .toColourspace('srgb')
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  return { data, width: info.width, height: info.height };
+}
+
 /** Writes a picture made smaller for lists. */
 export async function writePreview(picture: string, preview: string): Promise<void> {
   await openPicture(picture, { limitInputPixels: false })

@@ -1,8 +1,6 @@
-import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { pipeline } from 'node:stream/promises';
 import { limits } from '../domain/limits.ts';
 import { openPicture, readRaw } from './decoder.ts';
+import { hashOf } from './hashOf.ts';
 import { likeness, shrink } from './likeness.ts';
 import type { PictureWork } from './messages.ts';
 import { pictureType } from './pictureType.ts';
@@ -35,10 +33,4 @@ async function isPlainPng(path: string, { width, height }: { width: number; heig
     .catch(() => undefined);
   if (!found || found.width !== width || found.height !== height) return false;
   return found.channels === 3 && found.depth === 'uchar' && found.space === 'srgb' && !found.hasProfile;
-}
-
-async function hashOf(path: string): Promise<string> {
-  const hash = createHash('sha256');
-  await pipeline(createReadStream(path), hash);
-  return hash.digest('hex');
 }

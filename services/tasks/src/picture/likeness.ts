@@ -38,7 +38,7 @@ function squaresIn(one: Raw, other: Raw, left: number, right: number, top: numbe
 }
 
 /** From the sum of squares of a pixel's channels, on average; at most 99 dB. */
-function psnr(squaresPerPixel: number): number {
+export function psnr(squaresPerPixel: number): number {
   if (squaresPerPixel === 0) return equalDb;
   return Math.min(equalDb, 10 * Math.log10(255 ** 2 / (squaresPerPixel / channels)));
 }

@@ -29,6 +29,12 @@ export interface Likeness {
   readonly worstTileDb: number;
 }
 
+/** How close two renders of a frame are beyond their noise, and which has more of that. */
+export interface FrameLikeness extends Likeness {
+  /** How much more noise the first has, against the noise in which they differ: 0 for as much, 1 for all of it. */
+  readonly extraNoise: number;
+}
+
 /** Rows to cut from a picture into a file of its own. */
 interface Cut {
   readonly top: number;
@@ -89,8 +95,8 @@ export interface PictureWork {
     };
     output: FrameFinding;
   };
-  /** How close two renders of a frame are, seen from where their noise is gone. Null when they cannot be compared. */
-  compareFrames: { input: { frame: string; check: string }; output: Likeness | null };
+  /** How close two renders of a frame are, beyond their noise. Null when they cannot be compared. */
+  compareFrames: { input: { frame: string; check: string }; output: FrameLikeness | null };
   /** Puts files into one zip, under these names, as they are. */
   archive: {
     input: { entries: readonly { path: string; name: string }[]; archive: string };

@@ -1,10 +1,14 @@
+import { archiveFiles } from './archiveFiles.ts';
 import { assemble } from './assemble.ts';
+import { compareFrames } from './compareFrames.ts';
 import { compareResults } from './compareResults.ts';
 import { cutBands } from './cutBands.ts';
+import { inspectFrame } from './inspectFrame.ts';
 import { inspectResult } from './inspectResult.ts';
 import type { PictureErrorCode, PictureReply, PictureRequest, PictureWork, WorkName } from './messages.ts';
 import { normalise } from './normalise.ts';
 import { PictureError } from './PictureError.ts';
+import { readScene } from './readScene.ts';
 
 /** What this process ends with when it has taken too much memory. */
 const outOfMemoryExit = 77;
@@ -21,7 +25,17 @@ function checkMemory(): void {
 
 const works: {
   [Name in WorkName]: (input: PictureWork[Name]['input']) => Promise<PictureWork[Name]['output']>;
-} = { normalise, cut: cutBands, inspect: inspectResult, compare: compareResults, assemble };
+} = {
+  normalise,
+  cut: cutBands,
+  inspect: inspectResult,
+  compare: compareResults,
+  assemble,
+  scene: readScene,
+  frame: inspectFrame,
+  compareFrames,
+  archive: archiveFiles,
+};
 
 process.on('message', ({ name, input }: PictureRequest) => {
   const work = works[name] as (input: unknown) => Promise<PictureWork[WorkName]['output']>;
