@@ -1,4 +1,4 @@
-// Shows the main job on a real picture: `npm run demo [-- path/to/picture] [-- --once]`.
+// Shows the main job on a real picture or scene: `npm run demo [-- path/to/picture] [-- --render] [-- --once]`.
 import { rm } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { parseArgs, styleText } from 'node:util';
@@ -9,30 +9,37 @@ import { startPlatform, type Platform } from '../services/platform.ts';
 import { buildPortalIfStale } from '../services/portal.ts';
 import { Agents } from './agents.ts';
 import type { Person } from './people.ts';
+import { blenderVersion, noBlender, rendering } from './rendering.ts';
 import { tellStory } from './story.ts';
 import { note, step } from './terminal.ts';
+import { upscaling } from './upscaling.ts';
+import type { Work } from './Work.ts';
 
-const usage = `Upscales a picture ×2 by a real agent on a platform of its own, and pays for it.
+const usage = `Upscales a picture ×2, or renders a scene, by a real agent on a platform of its own, and pays for it.
 
-  npm run demo [-- [PICTURE] [--once]]
+  npm run demo [-- [PICTURE] [--render] [--once]]
 
   PICTURE   a PNG, JPEG or WebP; without one, our still life
+  --render  render a small scene of ours instead; needs Blender
   --once    end when the job is paid, instead of staying up`;
 
 const dataDir = resolve('data-demo');
 const { values, positionals } = readArguments();
 
 if (values.help) console.log(usage);
-else await run(positionals[0]);
+else if (values.render && !(await blenderVersion())) {
+  console.error(noBlender);
+  process.exitCode = 1;
+} else await run(values.render ? rendering(dataDir) : upscaling(dataDir, positionals[0]));
 
-async function run(picture: string | undefined) {
+async function run(work: Work) {
   await buildPortalIfStale((line) => console.log(styleText('dim', line)));
   await rm(dataDir, { recursive: true, force: true });
   const platform = await startAnywhere();
   step('The platform is up', platform.url);
   const agents = new Agents();
   try {
-    const people = await tellStory(platform, agents, dataDir, picture);
+    const people = await tellStory(platform, agents, dataDir, work);
     if (!values.once) await stayUp(platform, people);
   } catch (error) {
     console.error(styleText('red', (error as Error).message));
@@ -67,7 +74,11 @@ function readArguments() {
   try {
     return parseArgs({
       allowPositionals: true,
-      options: { once: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } },
+      options: {
+        once: { type: 'boolean' },
+        render: { type: 'boolean' },
+        help: { type: 'boolean', short: 'h' },
+      },
     });
   } catch (error) {
     console.error(`${(error as Error).message}\n\n${usage}`);

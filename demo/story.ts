@@ -1,23 +1,19 @@
-import { join } from 'node:path';
 import type { Platform } from '../services/platform.ts';
 import type { Agents } from './agents.ts';
 import { Api } from './api.ts';
-import { fetchResult, follow, submit } from './job.ts';
+import { follow } from './follow.ts';
 import { payIn, tellMoney } from './money.ts';
 import { person, signIn, signUp, type Person } from './people.ts';
-import { bicubic, psnr } from './quality.ts';
-import { note, step } from './terminal.ts';
+import { step } from './terminal.ts';
+import type { Work } from './Work.ts';
 import { enrol } from './worker.ts';
 
-const stillLife = join(import.meta.dirname, 'still-life-640x360.png');
-const truth = join(import.meta.dirname, 'still-life-1280x720.png');
-
-/** Provider, operator and creator meet over one picture. Resolves when the job is done and paid, to how they sign in. */
+/** Provider, operator and creator meet over one job. Resolves when the job is done and paid, to how they sign in. */
 export async function tellStory(
   platform: Platform,
   agents: Agents,
   dataDir: string,
-  picture = stillLife,
+  work: Work,
 ): Promise<Person[]> {
   const [provider, operator, creator] = [person('provider'), person('operator'), person('creator')];
   const api = new Api(platform.url);
@@ -32,21 +28,9 @@ export async function tellStory(
   const asCreator = api.as(await signUp(api, creator));
   await payIn(asOperator, asCreator);
 
-  const jobId = await submit(asCreator, picture);
+  const jobId = await work.submit(asCreator);
   await follow(platform.url, asCreator, jobId);
-  const result = await fetchResult(asCreator, jobId, dataDir);
-  if (picture === stillLife) await compare(result);
+  await work.show(asCreator, jobId);
   await tellMoney(asProvider, asCreator, workerId, jobId);
   return [provider, operator, creator];
-}
-
-async function compare(result: string) {
-  const [ours, plain] = await Promise.all([
-    psnr(result, truth),
-    bicubic(stillLife).then((picture) => psnr(picture, truth)),
-  ]);
-  note(
-    'worth',
-    `${ours.toFixed(1)} dB PSNR against the true rendering at that size; bicubic: ${plain.toFixed(1)} dB`,
-  );
 }

@@ -1,0 +1,46 @@
+import { createClient } from 'graphql-ws';
+import { WebSocket } from 'ws';
+import type { Api } from './api.ts';
+import { ProgressBar } from './terminal.ts';
+
+interface JobNow {
+  state: string;
+  progress: number;
+  expectedAt: string | null;
+  reason: string | null;
+}
+
+const jobNow = 'state progress expectedAt reason';
+const endStates = ['DONE', 'FAILED', 'CANCELLED', 'REFUSED'];
+const askEveryMs = 2_000;
+
+/** Follows the job by subscription until it is done, asking now and then for what an event may not have told. */
+export async function follow(url: string, creator: Api, jobId: string): Promise<void> {
+  const client = createClient({
+    url: `${url.replace(/^http/, 'ws')}/graphql`,
+    webSocketImpl: WebSocket,
+    connectionParams: { authorization: `Bearer ${creator.session}` },
+  });
+  const bar = new ProgressBar();
+  const { promise, resolve, reject } = Promise.withResolvers<JobNow>();
+  const see = (job: JobNow) => {
+    bar.draw(job.progress, job.expectedAt);
+    if (endStates.includes(job.state)) resolve(job);
+  };
+  client.subscribe<{ jobChanged: { job: JobNow } }>(
+    {
+      query: `subscription ($id: ID) { jobChanged(jobId: $id) { job { ${jobNow} } } }`,
+      variables: { id: jobId },
+    },
+    { next: ({ data }) => data && see(data.jobChanged.job), error: reject, complete: () => {} },
+  );
+  const ask = () =>
+    creator
+      .ask<{ job: JobNow }>(`query ($id: ID!) { job(id: $id) { ${jobNow} } }`, { id: jobId })
+      .then(({ job }) => see(job), reject);
+  const asking = setInterval(ask, askEveryMs);
+  const job = await promise.finally(() => clearInterval(asking));
+  bar.end();
+  await client.dispose();
+  if (job.state !== 'DONE') throw new Error(`The job ended as ${job.state}: ${job.reason}`);
+}
