@@ -42,6 +42,11 @@ export class RealAgent implements AsyncDisposable {
     return new RealAgent(home);
   }
 
+  /** Starts it again after a kill, at its own home. */
+  restart(): RealAgent {
+    return new RealAgent(this.#home);
+  }
+
   /** Its process. */
   get pid(): number {
     return this.#process.pid!;
