@@ -1,4 +1,4 @@
-import type { Likeness } from '../picture/messages.ts';
+import type { FrameLikeness, Likeness } from '../picture/messages.ts';
 
 /**
  * What a result must reach against its input, both seen from afar. Honest results reach 23 dB on the worst of inputs,
@@ -17,3 +17,17 @@ export const isPlausible = (likeness: Likeness): boolean => reaches(likeness, pl
 
 /** Whether a re-run came to the same result. */
 export const agrees = (likeness: Likeness): boolean => reaches(likeness, agreeing);
+
+/**
+ * What two renders of a frame must reach beyond their noise. With other random numbers, as on other hardware, they reach
+ * 54 dB and 44 in the worst tile at 4 samples and more at more; 1 sample of 4, 3 % more brightness, a frame shifted by a
+ * pixel and the next frame miss one or the other. docs/decisions/0007-render-verification.md has the table.
+ */
+const sameFrame: Likeness = { db: 42, worstTileDb: 37 };
+
+/** Honest renders differ by 0.03 in their noise; half the samples by 0.3, blurred or enlarged ones by 0.4 and more below. */
+const mostExtraNoise = 0.25;
+
+/** Whether a frame and its re-run are renders of the same with as many samples. */
+export const framesAgree = (likeness: FrameLikeness): boolean =>
+  reaches(likeness, sameFrame) && Math.abs(likeness.extraNoise) <= mostExtraNoise;
