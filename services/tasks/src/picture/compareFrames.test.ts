@@ -20,7 +20,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
-const size = { width: 160, height: 90 };
+const size = { width: 256, height: 144 };
 
 interface Render {
   seed: number;

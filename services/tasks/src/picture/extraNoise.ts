@@ -9,8 +9,8 @@ const steps = [1, 2];
 const rounding = 6;
 /** Differences of less than this share of what both frames show are too small to tell who has more noise. */
 const slight = 0.1;
-/** Of all tiles: where fewer have noise that differs, there is not enough to tell. */
-const fewTiles = 0.1;
+/** Where fewer tiles than this have noise that differs, of all or of a small picture's, there is not enough to tell. */
+const fewTiles = (tiles: number) => 0.1 * Math.max(tiles, 200);
 
 /**
  * How much more noise the first has than the other, against the noise in which they differ: 0 for as much, 1 when all of
@@ -33,7 +33,7 @@ function extraAt(one: Raw, other: Raw, step: number): number {
       extra += (noise.one - noise.other) / scale;
       apart += noise.apart / scale;
     }
-  return tiles ? extra / (apart + fewTiles * tiles) : 0;
+  return extra / (apart + fewTiles(tiles));
 }
 
 /** The squares of a tile's ripples: of each frame, and of their difference. */

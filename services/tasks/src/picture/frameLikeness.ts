@@ -42,9 +42,9 @@ export function frameLikeness(frame: Raw, check: Raw): FrameLikeness {
   };
 }
 
-/** A square's share of the differences that noise does not explain. */
+/** A square's share of the differences that noise does not explain, by chance neither: of few squares it is a rough guess. */
 function beyondNoise({ means, noise, count }: Differences): number {
-  return Math.max(0, means - noise) / count;
+  return Math.max(0, means - noise * (1 + 3 / Math.sqrt(count))) / count;
 }
 
 function differencesIn(one: Raw, other: Raw, left: number, top: number, tile: number): Differences {
