@@ -1,3 +1,4 @@
+import { extraNoise } from './extraNoise.ts';
 import { psnr, type Raw } from './likeness.ts';
 import type { FrameLikeness } from './messages.ts';
 
@@ -5,9 +6,6 @@ import type { FrameLikeness } from './messages.ts';
 const square = 8;
 const tileSquares = 8;
 const channels = 3;
-
-/** Noise of so much less than what both frames have by themselves is rounding, and no measure of who has more. */
-const noiseFloor = 0.02;
 
 /** What the differences of two frames come to, in squares of a channel's steps. */
 interface Differences {
@@ -44,9 +42,9 @@ export function frameLikeness(frame: Raw, check: Raw): FrameLikeness {
   };
 }
 
-/** A square's share of the differences that noise does not explain. */
+/** A square's share of the differences that noise does not explain, by chance neither: of few squares it is a rough guess. */
 function beyondNoise({ means, noise, count }: Differences): number {
-  return Math.max(0, means - noise) / count;
+  return Math.max(0, means - noise * (1 + 3 / Math.sqrt(count))) / count;
 }
 
 function differencesIn(one: Raw, other: Raw, left: number, top: number, tile: number): Differences {
@@ -75,36 +73,4 @@ function differencesIn(one: Raw, other: Raw, left: number, top: number, tile: nu
       }
     }
   return found;
-}
-
-/**
- * How much more noise the first has than the other, against the noise in which they differ: 0 for as much, 1 for all of
- * it, below 0 for less. What the frame itself shows is in both and cancels out.
- */
-function extraNoise(one: Raw, other: Raw): number {
-  const row = one.width * channels;
-  let mine = 0;
-  let theirs = 0;
-  let apart = 0;
-  for (let y = 1; y < one.height - 1; y++)
-    for (let i = y * row + channels; i < (y + 1) * row - channels; i++) {
-      const a = ripple(one.data, i, row);
-      const b = ripple(other.data, i, row);
-      mine += a * a;
-      theirs += b * b;
-      apart += (a - b) ** 2;
-    }
-  const scale = apart + noiseFloor * (mine + theirs);
-  return scale ? (mine - theirs) / scale : 0;
-}
-
-/** How far a value is off the plane through those around it. */
-function ripple(data: Uint8Array, i: number, row: number): number {
-  const sides = data[i - row]! + data[i + row]! + data[i - channels]! + data[i + channels]!;
-  const corners =
-    data[i - row - channels]! +
-    data[i - row + channels]! +
-    data[i + row - channels]! +
-    data[i + row + channels]!;
-  return 4 * data[i]! - 2 * sides + corners;
 }

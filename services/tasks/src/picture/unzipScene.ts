@@ -18,10 +18,13 @@ export async function unzipScene(upload: string, scene: string, limits: SceneLim
     const reader = new ZipReader(new DiskReader(file, size), { checkCrc32: true });
     const entry = await onlyScene(reader.getEntriesGenerator());
     const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>();
-    const [written] = await Promise.all([
-      writeScene(boundBytes(readable, size, limits), scene),
-      entry.getData(writable),
-    ]);
+    const writing = writeScene(boundBytes(readable, size, limits), scene);
+    const reading = entry.getData(writable).catch(async (cause) => {
+      // Nobody says why a writer hung up but the writer.
+      await writing;
+      throw cause;
+    });
+    const [written] = await Promise.all([writing, reading]);
     return written;
   } catch (cause) {
     if (cause instanceof PictureError || isOfDisk(cause as NodeJS.ErrnoException)) throw cause;
