@@ -1,6 +1,6 @@
 import { graphql } from '#lib/generated/index.ts';
 
-/** What of a job changes while it runs. It leaves out addresses of pictures: a new one would fetch the picture again. */
+/** What of a job changes while it runs. It leaves out what was submitted. */
 export const JobLive = graphql(`
   fragment JobLive on Job {
     id
@@ -117,6 +117,8 @@ export const Purse = graphql(`
     }
     prices {
       upscaleMilliUnitsPerMegapixel
+      renderMilliUnitsPerMegasample
+      renderMilliUnitsPerFrame
       defaultBid
       feeBasisPoints
       assumed
@@ -124,6 +126,7 @@ export const Purse = graphql(`
     checker {
       online
       waitingTasks
+      kinds
     }
   }
 `);
@@ -140,6 +143,7 @@ export const JobWhole = graphql(`
     checker {
       online
       waitingTasks
+      kinds
     }
   }
 `);
@@ -148,6 +152,7 @@ export const JobWhole = graphql(`
 export const TaskRow = graphql(`
   fragment TaskRow on Task {
     id
+    kind
     index
     state
     progress
@@ -192,7 +197,7 @@ export const EstimateUpscale = graphql(`
   }
 `);
 
-/** Asks for a place to put a picture. */
+/** Asks for a place to put a picture or a scene. */
 export const CreateUpload = graphql(`
   mutation CreateUpload($sizeBytes: Int!, $contentType: String!) {
     createUpload(input: { sizeBytes: $sizeBytes, contentType: $contentType }) {
@@ -203,10 +208,10 @@ export const CreateUpload = graphql(`
   }
 `);
 
-/** Submits an uploaded picture. */
+/** Submits an uploaded picture, or a scene with what to render of it. */
 export const SubmitJob = graphql(`
-  mutation SubmitJob($key: String!, $name: String!, $assetId: ID!) {
-    submitJob(input: { key: $key, name: $name, assetId: $assetId, factor: 2 }) {
+  mutation SubmitJob($key: String!, $name: String!, $assetId: ID!, $render: RenderInput) {
+    submitJob(input: { key: $key, name: $name, assetId: $assetId, factor: 2, render: $render }) {
       ...JobRow
     }
   }

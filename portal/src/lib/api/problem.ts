@@ -18,6 +18,10 @@ const remedies: Record<string, string> = {
   EMAIL_TAKEN: 'Sign in instead, or use another address.',
   FORBIDDEN: 'Sign in with an account that may do this.',
   NOT_FOUND: 'It may have been deleted, or belong to another account.',
+  NOT_A_SCENE: 'Choose a .blend as Blender saved it, or a zip with one in it.',
+  SCENE_TOO_LARGE: 'Leave out of the file what the scene does not use, then choose it again.',
+  JOB_TOO_LARGE: 'Ask for fewer frames or samples, or for smaller ones.',
+  TOO_MANY_JOBS: 'Wait until one of your jobs is done, then submit again.',
   RATE_LIMITED: 'Wait a minute, then try again.',
   INTERNAL_SERVER_ERROR: 'Try again. If it happens again, tell an operator the request id.',
 };

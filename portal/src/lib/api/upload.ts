@@ -1,7 +1,9 @@
 import { fromHere } from './fromHere.ts';
+
 /** Puts a file where the platform said, telling the share sent. Rejects with what the place answered. */
 export function upload(
   file: File,
+  contentType: string,
   url: string,
   onprogress: (share: number) => void,
   signal: AbortSignal,
@@ -9,7 +11,7 @@ export function upload(
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
     request.open('PUT', fromHere(url));
-    request.setRequestHeader('content-type', file.type);
+    request.setRequestHeader('content-type', contentType);
     request.upload.onprogress = ({ loaded, total }) => onprogress(total > 0 ? loaded / total : 0);
     request.onload = () =>
       request.status < 300 ? resolve() : reject(new UploadRefused(request.responseText));
@@ -33,7 +35,7 @@ export class UploadRefused extends Error {
 }
 
 function parse(answer: string): { code: string; message: string } {
-  const usual = { code: 'UPLOAD_FAILED', message: 'The picture did not arrive.' };
+  const usual = { code: 'UPLOAD_FAILED', message: 'The file did not arrive.' };
   try {
     const { code, message } = JSON.parse(answer) as { code?: unknown; message?: unknown };
     return {

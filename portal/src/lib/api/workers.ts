@@ -63,6 +63,12 @@ export const TaskNow = graphql(`
       top
       height
     }
+    frames {
+      start
+      end
+      step
+      count
+    }
   }
 `);
 

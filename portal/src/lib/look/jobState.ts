@@ -1,4 +1,4 @@
-import type { AttemptState, JobState, TaskState } from '#lib/generated/graphql.ts';
+import type { AttemptState, JobKind, JobState, TaskState } from '#lib/generated/graphql.ts';
 import type { GlyphName } from './glyph.ts';
 
 /** How a state is drawn and said. */
@@ -18,10 +18,9 @@ const jobs: Record<JobState, StateLook> = {
   CANCELLED: { glyph: 'cancelled', word: 'Cancelled' },
 };
 
-const tasks: Record<TaskState, StateLook> = {
+const tasks: Record<Exclude<TaskState, 'RUNNING'>, StateLook> = {
   WAITING: { glyph: 'funding', word: 'Waiting' },
   QUEUED: { glyph: 'queued', word: 'Queued' },
-  RUNNING: { glyph: 'upscaling', word: 'Upscaling' },
   REPORTED: { glyph: 'verifying', word: 'Verifying' },
   CHECKING: { glyph: 'verifying', word: 'Verifying' },
   VERIFIED: { glyph: 'ok', word: 'Done' },
@@ -29,8 +28,7 @@ const tasks: Record<TaskState, StateLook> = {
   CANCELLED: { glyph: 'cancelled', word: 'Cancelled' },
 };
 
-const attempts: Record<AttemptState, StateLook> = {
-  RUNNING: { glyph: 'upscaling', word: 'Upscaling' },
+const attempts: Record<Exclude<AttemptState, 'RUNNING'>, StateLook> = {
   REPORTED: { glyph: 'verifying', word: 'Verifying' },
   VERIFIED: { glyph: 'ok', word: 'Paid' },
   REFUSED: { glyph: 'error', word: 'Refused' },
@@ -43,16 +41,25 @@ const attempts: Record<AttemptState, StateLook> = {
 export const jobStates = Object.keys(jobs) as JobState[];
 
 /** All states of an attempt. */
-export const attemptStates = Object.keys(attempts) as AttemptState[];
+export const attemptStates: AttemptState[] = ['RUNNING', ...(Object.keys(attempts) as AttemptState[])];
+
+/** What is at work looks like what it does. */
+const works: Record<JobKind, StateLook> = {
+  UPSCALE: { glyph: 'upscaling', word: 'Upscaling' },
+  RENDER: { glyph: 'rendering', word: 'Rendering' },
+};
 
 /** Glyph and word of a job's state. */
-export const jobLook = (state: JobState): StateLook => jobs[state];
+export const jobLook = (state: JobState, kind: JobKind = 'UPSCALE'): StateLook =>
+  state === 'RUNNING' ? { ...jobs[state], glyph: works[kind].glyph } : jobs[state];
 
 /** Glyph and word of a task's state. */
-export const taskLook = (state: TaskState): StateLook => tasks[state];
+export const taskLook = (state: TaskState, kind: JobKind): StateLook =>
+  state === 'RUNNING' ? works[kind] : tasks[state];
 
-/** Glyph and word of an attempt's state. */
-export const attemptLook = (state: AttemptState): StateLook => attempts[state];
+/** Glyph and word of an attempt's state; without a kind, of attempts of all kinds. */
+export const attemptLook = (state: AttemptState, kind?: JobKind): StateLook =>
+  state === 'RUNNING' ? (kind ? works[kind] : jobs.RUNNING) : attempts[state];
 
 /** Whether a job still moves. */
 export function isUnderWay(state: JobState): boolean {

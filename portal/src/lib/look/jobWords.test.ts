@@ -21,6 +21,8 @@ const job: JobLiveFragment = {
   updatedAt: '2026-11-23T14:31:00Z',
   finishedAt: null,
   result: null,
+  previewUrl: null,
+  render: null,
   charge: { reserved: '18007', rewards: '6830', fees: '683', released: '0' },
 };
 const plain = (text: string) => text.replaceAll('\u00a0', ' ');
@@ -41,4 +43,27 @@ test('says what a finished job took and cost, and what a refused one needs', () 
   const refused = jobWords({ ...job, state: 'REFUSED', charge: null, reason: 'It needs $3.19 more.' }, now);
   expect(refused).toMatchObject({ then: 'It needs $3.19 more.', tone: 'warn' });
   expect(costOf(null)).toBe(0n);
+});
+
+test('a render is counted by its frames, not by its tasks', () => {
+  const render = {
+    frameStart: 1,
+    frameEnd: 240,
+    frameStep: 1,
+    frameCount: 240,
+    verifiedFrameCount: 117,
+    width: 1920,
+    height: 1080,
+    samples: 64,
+    format: 'PNG8',
+    sceneBytes: 1_900_000,
+    sceneVersion: '3.4',
+    archive: null,
+  } as const;
+  expect(jobWords({ ...job, render }, now).is).toBe('117 of 240 frames are verified.');
+  expect(jobWords({ ...job, render, state: 'ASSEMBLING' }, now).is).toBe('All 240 frames are verified.');
+  expect(jobWords({ ...job, render, state: 'CANCELLED' }, now).then).toContain(
+    '117 of 240 frames were verified',
+  );
+  expect(jobWords({ ...job, render, state: 'FAILED' }, now).then).toBe('A frame could not be done.');
 });

@@ -15,12 +15,31 @@ export function costOf(charge: JobLiveFragment['charge']): bigint {
   return charge ? micros(charge.rewards) + micros(charge.fees) : 0n;
 }
 
+/** What a job is counted by: its bands, or its frames. */
+export interface JobParts {
+  count: number;
+  done: number;
+  noun: 'band' | 'frame';
+}
+
+/** Counts a job by what its creator gets: bands of a picture, frames of a scene. */
+export function partsOf({
+  render,
+  taskCount,
+  verifiedTaskCount,
+}: Pick<JobLiveFragment, 'render' | 'taskCount' | 'verifiedTaskCount'>): JobParts {
+  return render
+    ? { count: render.frameCount, done: render.verifiedFrameCount, noun: 'frame' }
+    : { count: taskCount, done: verifiedTaskCount, noun: 'band' };
+}
+
 /** Puts a job's state into two sentences. */
 export function jobWords(job: JobLiveFragment, now: number): JobWords {
   const plain = (is: string, then: string): JobWords => ({ is, then, tone: 'plain' });
   const cost = inSentence(costOf(job.charge));
-  const back = job.verifiedTaskCount === 0 ? 'None' : sentence(inWords(job.verifiedTaskCount));
-  const of = `${back} of ${counted(job.taskCount, 'band')}`;
+  const { count, done, noun } = partsOf(job);
+  const of = `${done === 0 ? 'None' : sentence(inWords(done))} of ${counted(count, noun)}`;
+  const back = job.render ? 'verified' : 'back';
   const took = job.finishedAt ? asText(span(Date.parse(job.finishedAt) - Date.parse(job.createdAt))) : '';
   switch (job.state) {
     case 'FUNDING':
@@ -34,19 +53,22 @@ export function jobWords(job: JobLiveFragment, now: number): JobWords {
     case 'QUEUED':
       return plain(`${job.name} is paid for.`, 'It waits for a worker.');
     case 'RUNNING':
-      return plain(`${of} ${job.verifiedTaskCount < 2 ? 'is' : 'are'} back.`, restOf(job, now));
+      if (job.render && count === 1) return plain('The frame is being rendered.', restOf(job, now));
+      return plain(`${of} ${done < 2 ? 'is' : 'are'} ${back}.`, restOf(job, now));
     case 'ASSEMBLING':
-      return plain(`All ${counted(job.taskCount, 'band')} are back.`, 'They are being put together.');
+      return count === 1
+        ? plain(`The ${noun} is ${back}.`, 'It is being put in its place.')
+        : plain(`All ${counted(count, noun)} are ${back}.`, 'They are being put together.');
     case 'DONE':
       return plain(`${job.name} is ready.`, `It took ${took} and cost ${cost}.`);
     case 'FAILED':
-      return { is: `${job.name} failed.`, then: job.reason ?? 'A band could not be done.', tone: 'bad' };
+      return { is: `${job.name} failed.`, then: job.reason ?? `A ${noun} could not be done.`, tone: 'bad' };
     case 'CANCELLED':
       return plain(
         `${job.name} was cancelled.`,
-        job.verifiedTaskCount === 0
+        done === 0
           ? 'All that was reserved came back.'
-          : `${of} ${job.verifiedTaskCount === 1 ? 'was' : 'were'} verified and cost ${cost}; the rest came back.`,
+          : `${of} ${done === 1 ? 'was' : 'were'} verified and cost ${cost}; the rest came back.`,
       );
   }
 }
