@@ -94,7 +94,7 @@ async function createWorkerInBrowser(page: Page, folder: string): Promise<string
 async function submitInBrowser(page: Page): Promise<string> {
   const buffer = await realPicture(2560, 1600);
   await page
-    .getByLabel('Drop a picture here')
+    .getByLabel('Drop a picture here, or a scene')
     .setInputFiles({ name: 'still.png', mimeType: 'image/png', buffer });
   await page.getByRole('button', { name: 'Submit job' }).click();
   await page.waitForURL('**/jobs/*');
