@@ -1,4 +1,5 @@
 import type { JobKind, LeaseFieldsFragment } from '../generated/graphql.ts';
+import type { FrameFile } from '../outbox/entries.ts';
 
 /** What an engine found out about itself on this machine. */
 export type EngineProbe =
@@ -29,20 +30,11 @@ export interface EngineProgress {
   readonly total: number;
 }
 
-/** A frame that is proven to be what was asked for; its file lies where no scene can reach it. */
-export interface MadeFrame {
-  readonly frame: number;
-  readonly path: string;
-  readonly sizeBytes: number;
-  /** SHA-256 of the file, in hexadecimal. */
-  readonly sha256: string;
-}
-
 /** What is told about a task while it runs, and what ends it early. */
 export interface RunOptions {
   readonly onProgress: (progress: EngineProgress) => void;
-  /** Takes a frame over as soon as it is made; the engine waits for it. */
-  readonly onFrame: (frame: MadeFrame) => Promise<void>;
+  /** Takes over a frame that is proven to be what was asked for, as soon as it is made; the engine waits for it. */
+  readonly onFrame: (frame: FrameFile) => Promise<void>;
   readonly signal: AbortSignal;
 }
 

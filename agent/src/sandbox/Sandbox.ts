@@ -34,4 +34,5 @@ export interface Sandbox {
 
 /** A sandbox that works on this machine, or why there is none and what to do about it. */
 export type SandboxProbe =
-  { readonly available: true; readonly sandbox: Sandbox } | { readonly available: false; readonly reason: string };
+  | { readonly available: true; readonly sandbox: Sandbox }
+  | { readonly available: false; readonly reason: string };

@@ -11,7 +11,14 @@ const SHM_BYTES = 256 * 1024 ** 2;
 /** Beside /usr: where the linker finds libraries, and what a picture's text needs. */
 const SYSTEM_FILES = ['/etc/ld.so.cache', '/etc/alternatives', '/etc/fonts', '/etc/OpenCL', '/etc/vulkan'];
 /** What drivers of GPUs look for; none of it is writable. */
-const GPU_FILES = ['/sys/bus/pci', '/sys/devices', '/sys/class/drm', '/sys/class/kfd', '/sys/dev/char', '/sys/module/nvidia'];
+const GPU_FILES = [
+  '/sys/bus/pci',
+  '/sys/devices',
+  '/sys/class/drm',
+  '/sys/class/kfd',
+  '/sys/dev/char',
+  '/sys/module/nvidia',
+];
 
 /**
  * Makes a sandbox out of bubblewrap: no network, no home, no machine but its programs and libraries, read-only; whatever
@@ -62,7 +69,9 @@ function systemArgs(): string[] {
 
 function gpuArgs(): string[] {
   const nvidia = readdirSync('/dev').filter((name) => name.startsWith('nvidia'));
-  const devices = [...nvidia, 'dri', 'kfd'].map((name) => join('/dev', name)).filter((path) => existsSync(path));
+  const devices = [...nvidia, 'dri', 'kfd']
+    .map((name) => join('/dev', name))
+    .filter((path) => existsSync(path));
   if (devices.length === 0) return [];
   return [
     ...devices.flatMap((path) => ['--dev-bind', path, path]),

@@ -29,7 +29,14 @@ export async function probeSandbox(platform: NodeJS.Platform = process.platform)
 
 async function tried(sandbox: Sandbox): Promise<Sandbox> {
   const command = ['/usr/bin/true'] as const;
-  const nothing = { readable: [], writable: [], tmp: null, mostFileBytes: 0, mostAddressBytes: null, gpus: false };
+  const nothing = {
+    readable: [],
+    writable: [],
+    tmp: null,
+    mostFileBytes: 0,
+    mostAddressBytes: null,
+    gpus: false,
+  };
   const { file, args } = sandbox.confine({ command, ...nothing });
   await createCommand(file, LIMIT_MS)(args);
   return sandbox;

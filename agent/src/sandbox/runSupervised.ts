@@ -93,7 +93,10 @@ export async function runSupervised(command: ConfinedCommand, supervision: Super
   }
   if (failure) throw failure;
   if (child.pid === undefined) {
-    throw new EngineError('ENGINE_UNAVAILABLE', `${command.file} cannot be started: ${unstartable?.message}.`);
+    throw new EngineError(
+      'ENGINE_UNAVAILABLE',
+      `${command.file} cannot be started: ${unstartable?.message}.`,
+    );
   }
   return { code: child.exitCode, signal: child.signalCode, lastLines };
 }
@@ -101,7 +104,8 @@ export async function runSupervised(command: ConfinedCommand, supervision: Super
 function start({ file, args, env }: ConfinedCommand, priority: number): ChildProcess {
   // Only a priority that is there from the first moment is inherited by all that the command starts.
   const nice = priority > 0 ? findProgram('nice') : undefined;
-  const [program, ...rest] = nice === undefined ? [file, ...args] : [nice, '-n', String(priority), file, ...args];
+  const [program, ...rest] =
+    nice === undefined ? [file, ...args] : [nice, '-n', String(priority), file, ...args];
   return spawn(program, rest, {
     env,
     stdio: 'pipe',
@@ -125,7 +129,8 @@ async function excessOf(
   if (tree && tree.memoryBytes > mostMemoryBytes) {
     return exceeded(`it took more than ${gib(mostMemoryBytes)} GiB of memory`);
   }
-  if (tree && tree.processes > mostProcesses) return exceeded(`it started more than ${mostProcesses} processes`);
+  if (tree && tree.processes > mostProcesses)
+    return exceeded(`it started more than ${mostProcesses} processes`);
   if (folder && (await measureFolder(folder.path).catch(() => 0)) > folder.mostBytes) {
     return exceeded(`it wrote more than ${gib(folder.mostBytes)} GiB to the disk`);
   }

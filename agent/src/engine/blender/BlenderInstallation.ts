@@ -26,7 +26,8 @@ export interface UsableBlender extends FoundBlender {
 
 /** A Blender that works, or why none does. */
 export type BlenderState =
-  { readonly usable: true; readonly blender: UsableBlender } | { readonly usable: false; readonly reason: string };
+  | { readonly usable: true; readonly blender: UsableBlender }
+  | { readonly usable: false; readonly reason: string };
 
 const SCRIPT = fileURLToPath(new URL('probeBlender.py', import.meta.url));
 const PROBE_LIMIT_MS = 120_000;
@@ -64,7 +65,8 @@ export class BlenderInstallation {
     const found = findBlender();
     const mark = [found?.path, findProgram('bwrap')].map(markOf).join(' ');
     const isSettled = this.#known?.mark === mark;
-    if (isSettled && (this.#known?.state.usable || this.#clock.now() < this.#retryAt)) return this.#known!.state;
+    if (isSettled && (this.#known?.state.usable || this.#clock.now() < this.#retryAt))
+      return this.#known!.state;
     if (!isSettled) this.#failures = 0;
     const state = await this.#try(found).catch((error: Error) => unusable(error.message));
     this.#known = { mark, state };
@@ -90,7 +92,10 @@ export class BlenderInstallation {
       ? { available: true as const, sandbox: createUnconfined() }
       : await probeSandbox();
     if (!probe.available) return unusable(probe.reason);
-    return { usable: true, blender: { ...found, sandbox: probe.sandbox, ...(await factsOf(found, probe.sandbox)) } };
+    return {
+      usable: true,
+      blender: { ...found, sandbox: probe.sandbox, ...(await factsOf(found, probe.sandbox)) },
+    };
   }
 }
 

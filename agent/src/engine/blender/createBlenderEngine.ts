@@ -60,11 +60,18 @@ class BlenderEngine implements Engine {
 
   async #render(blender: UsableBlender, task: EngineTask, options: RunOptions): Promise<void> {
     if (!task.render) throw new EngineError('TASK_UNSUPPORTED', 'The task does not say what to render.');
-    const folders = { out: join(task.folder, 'out'), tmp: join(task.folder, 'tmp'), taken: join(task.folder, 'taken') };
+    const folders = {
+      out: join(task.folder, 'out'),
+      tmp: join(task.folder, 'tmp'),
+      taken: join(task.folder, 'taken'),
+    };
     for (const folder of Object.values(folders)) await mkdir(folder, { mode: 0o700 });
     const signal = AbortSignal.any([options.signal, this.#closed.signal]);
     const { slot, limits } = this.#options;
     const device = blender.gpus && { type: blender.gpus.type, index: slot.index };
-    await renderFrames(blender, { scene: task.input, work: task.render, folders, device }, limits, { ...options, signal });
+    await renderFrames(blender, { scene: task.input, work: task.render, folders, device }, limits, {
+      ...options,
+      signal,
+    });
   }
 }

@@ -14,7 +14,8 @@ const SAYINGS = [
     sentence: 'The scene cannot be read: its file is damaged, or is no .blend.',
   },
   {
-    pattern: /Unable to open a display|EGL_NOT_INITIALIZED.*\bGPU|Couldn't initialize window system|no GPU backend/i,
+    pattern:
+      /Unable to open a display|EGL_NOT_INITIALIZED.*\bGPU|Couldn't initialize window system|no GPU backend/i,
     code: 'ENGINE_FAILED',
     sentence: 'The scene is rendered by Eevee, which finds neither a display nor a GPU on this machine.',
   },
@@ -58,7 +59,8 @@ export function endingOf({ code, signal, lastLines }: Ending): EngineError {
 /** The failure itself, or DISK_FULL where there is no room for frames: that shows itself in many ways. */
 export async function orDiskFull(error: unknown, folder: string): Promise<unknown> {
   const { bavail, bsize } = await statfs(folder);
-  if (bavail * bsize >= LEAST_FREE_BYTES || (error instanceof EngineError && error.code === 'CANCELLED')) return error;
+  if (bavail * bsize >= LEAST_FREE_BYTES || (error instanceof EngineError && error.code === 'CANCELLED'))
+    return error;
   return new EngineError('DISK_FULL', 'There is no room left on the disk for frames.', { cause: error });
 }
 

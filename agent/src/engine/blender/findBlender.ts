@@ -31,7 +31,9 @@ export function findBlender(): FoundBlender | undefined {
 
 /** Whether a folder is Blender's alone, so that nothing else is shown to scenes with it. */
 export function isBlenderFolder(folder: string): boolean {
-  return readdirSync(folder).some((name) => /^\d+\.\d+$/.test(name) && existsSync(join(folder, name, 'scripts')));
+  return readdirSync(folder).some(
+    (name) => /^\d+\.\d+$/.test(name) && existsSync(join(folder, name, 'scripts')),
+  );
 }
 
 function usualFolders(): string[] {

@@ -16,7 +16,12 @@ async function judge({ path, width, height, format }: FrameCheck): Promise<Frame
   try {
     const options = { limitInputPixels: width * height, failOn: 'warning', sequentialRead: true } as const;
     const found = await sharp(path, options).metadata();
-    if (found.format !== decodes || found.depth !== depth || found.width !== width || found.height !== height) {
+    if (
+      found.format !== decodes ||
+      found.depth !== depth ||
+      found.width !== width ||
+      found.height !== height
+    ) {
       const is = `${found.width} × ${found.height} ${found.format} of ${found.depth}`;
       return { problem: `it is ${is}, not ${width} × ${height} ${decodes} of ${depth}` };
     }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { runSupervised } from '../../sandbox/runSupervised.ts';
 import type { EngineTask, RunOptions } from '../Engine.ts';
-import { EngineError } from '../EngineError.ts';
+import type { EngineError } from '../EngineError.ts';
 import { blenderArgs } from './blenderArgs.ts';
 import type { UsableBlender } from './BlenderInstallation.ts';
 import { endingOf, refusalOf } from './failureOf.ts';
@@ -96,7 +96,17 @@ export async function renderFrames(
     gpus: true,
   });
   const { frames, width, height, samples, format } = work;
-  const order = { nonce, frames, width, height, samples, format, device, threads: limits.threads, folder: folders.out };
+  const order = {
+    nonce,
+    frames,
+    width,
+    height,
+    samples,
+    format,
+    device,
+    threads: limits.threads,
+    folder: folders.out,
+  };
   try {
     const ending = await runSupervised(command, {
       input: `${JSON.stringify(order)}\n`,

@@ -16,7 +16,9 @@ export async function takeFrame(
   mostBytes: number,
 ): Promise<{ sizeBytes: number; sha256: string }> {
   const source = await open(from, O_RDONLY | O_NOFOLLOW | O_NONBLOCK).catch((cause: unknown) => {
-    throw new EngineError('FRAME_MISSING', 'Blender says that a frame is written, but there is none.', { cause });
+    throw new EngineError('FRAME_MISSING', 'Blender says that a frame is written, but there is none.', {
+      cause,
+    });
   });
   try {
     if (!(await source.stat()).isFile()) throw new EngineError('FRAME_MISSING', 'A frame is not a file.');
@@ -29,7 +31,8 @@ export async function takeFrame(
         const { bytesRead } = await source.read(chunk, 0, chunk.length, sizeBytes);
         if (bytesRead === 0) break;
         sizeBytes += bytesRead;
-        if (sizeBytes > mostBytes) throw new EngineError('FRAME_MISSING', `A frame exceeds ${mostBytes} bytes.`);
+        if (sizeBytes > mostBytes)
+          throw new EngineError('FRAME_MISSING', `A frame exceeds ${mostBytes} bytes.`);
         const bytes = chunk.subarray(0, bytesRead);
         hash.update(bytes);
         await target.writeFile(bytes);
