@@ -1,37 +1,66 @@
+import { createHash } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
-import type { Engine, EngineProbe, RunOptions, UpscaleJob, UpscaleResult } from '../src/engine/Engine.ts';
+import { join } from 'node:path';
+import type { Engine, EngineProbe, EngineTask, Outcome, RunOptions } from '../src/engine/Engine.ts';
 import { EngineError } from '../src/engine/EngineError.ts';
+import type { JobKind } from '../src/generated/graphql.ts';
+
+interface Current {
+  readonly task: EngineTask;
+  progress(share: number): void;
+  /** Makes a frame and hands it over. */
+  make(frame: number): Promise<void>;
+  finish(): void;
+  fail(error: Error): void;
+}
 
 /** An engine that does each task when the test says so. */
 export class FakeEngine implements Engine {
+  readonly kind: JobKind;
   /** The task that is under way. */
-  current:
-    | { job: UpscaleJob; progress: (share: number) => void; finish: () => void; fail: (e: Error) => void }
-    | undefined;
+  current: Current | undefined;
   /** Does tasks at once. */
   automatic = true;
-  size: UpscaleResult = { width: 128, height: 80 };
-  probed: EngineProbe = { available: true, name: 'fake', device: 'CPU', threads: 1 };
+  probed: EngineProbe = { available: true, name: 'fake', version: null, device: 'CPU', threads: 1 };
   runs = 0;
+  /** Every frame that was made, in its order. */
+  readonly frames: number[] = [];
   closed = false;
+
+  constructor(kind: JobKind = 'UPSCALE') {
+    this.kind = kind;
+  }
 
   async probe(): Promise<EngineProbe> {
     return this.probed;
   }
 
-  async run(job: UpscaleJob, { onProgress, signal }: RunOptions): Promise<UpscaleResult> {
+  async run(task: EngineTask, { onProgress, onFrame, signal }: RunOptions): Promise<Outcome> {
     this.runs++;
+    const make = async (frame: number): Promise<void> => {
+      const content = `frame ${frame}`;
+      const path = join(task.folder, `made-${frame}.png`);
+      await writeFile(path, content);
+      this.frames.push(frame);
+      const sha256 = createHash('sha256').update(content).digest('hex');
+      await onFrame({ frame, path, sizeBytes: content.length, sha256 });
+    };
     if (!this.automatic) {
       await new Promise<void>((resolve, reject) => {
         const progress = (share: number) => onProgress({ done: share * 100, total: 100 });
-        this.current = { job, progress, finish: resolve, fail: reject };
+        this.current = { task, progress, make, finish: resolve, fail: reject };
         signal.addEventListener('abort', () =>
           reject(new EngineError('CANCELLED', 'The task was cancelled.')),
         );
       }).finally(() => (this.current = undefined));
     }
-    await writeFile(job.output, `result of run ${this.runs}`);
-    return this.size;
+    if (this.kind === 'RENDER') {
+      if (this.automatic) for (const frame of task.render?.frames ?? []) await make(frame);
+      return { kind: 'FRAMES' };
+    }
+    const path = join(task.folder, 'result.png');
+    await writeFile(path, `result of run ${this.runs}`);
+    return { kind: 'FILE', path };
   }
 
   async close(): Promise<void> {

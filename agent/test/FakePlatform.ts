@@ -7,10 +7,13 @@ import { WebSocketServer, type WebSocket } from 'ws';
 import { apiSdl } from '@pictor/schema';
 import type {
   CompleteTaskInput,
+  CreateFrameUploadInput,
   CreateResultUploadInput,
+  EngineInput,
   EnrolWorkerInput,
   FailTaskInput,
   HardwareInput,
+  FrameFormat,
   Intent,
   ProgressInput,
   ReadingInput,
@@ -19,10 +22,16 @@ import type {
 interface FakeTask {
   readonly id: string;
   readonly input: Buffer;
-  readonly width: number;
-  readonly height: number;
-  readonly keepTop: number;
-  readonly keepHeight: number;
+  readonly band?: { width: number; height: number; keepTop: number; keepHeight: number };
+  readonly render?: {
+    frames: number[];
+    width: number;
+    height: number;
+    samples: number;
+    format: FrameFormat;
+  };
+  /** The assets of frames of the current attempt, by frame. */
+  readonly frames: Map<number, string>;
   state: 'QUEUED' | 'RUNNING' | 'REPORTED' | 'FAILED';
   attempt?: { id: string; token: string; slot: number };
 }
@@ -42,6 +51,12 @@ export class FakePlatform {
   readonly failed: FailTaskInput[] = [];
   readonly runs: string[] = [];
   readonly uploads = new Map<string, Buffer>();
+  /** What each slot last said that it can do. */
+  readonly engines = new Map<number, EngineInput[]>();
+  /** Every frame that was uploaded, in its order. */
+  readonly frameUploads: number[] = [];
+  /** How often inputs were fetched. */
+  downloads = 0;
   /** Names of operations whose next answer is lost with the connection. */
   readonly loseAnswers = new Set<string>();
   /** What operations are refused with, by name. */
@@ -56,7 +71,7 @@ export class FakePlatform {
   readonly #hints: (() => void)[] = [];
   readonly #sockets = new Set<WebSocket>();
   readonly #server: Server;
-  readonly #assets = new Map<string, string>();
+  readonly #assets = new Map<string, { attemptId: string; sizeBytes: number; frame?: number }>();
 
   constructor() {
     this.#server = createServer((request, response) => void this.#http(request, response));
@@ -125,8 +140,21 @@ export class FakePlatform {
     if (with_) for (const socket of this.#sockets) socket.close(with_.code, with_.reason);
   }
 
-  addTask(input: Buffer, size: Pick<FakeTask, 'width' | 'height' | 'keepTop' | 'keepHeight'>): FakeTask {
-    const task: FakeTask = { id: randomUUID(), input, ...size, state: 'QUEUED' };
+  addTask(input: Buffer, band: NonNullable<FakeTask['band']>): FakeTask {
+    return this.#add({ id: randomUUID(), input, band, frames: new Map(), state: 'QUEUED' });
+  }
+
+  /** Adds a task to render frames of a scene. */
+  addRender(
+    input: Buffer,
+    frames: number[],
+    change: Partial<NonNullable<FakeTask['render']>> = {},
+  ): FakeTask {
+    const render = { frames, width: 64, height: 36, samples: 2, format: 'PNG8' as const, ...change };
+    return this.#add({ id: randomUUID(), input, render, frames: new Map(), state: 'QUEUED' });
+  }
+
+  #add(task: FakeTask): FakeTask {
     this.tasks.push(task);
     for (const hint of this.#hints) hint();
     return task;
@@ -136,21 +164,25 @@ export class FakePlatform {
   requeue(task: FakeTask): void {
     task.state = 'QUEUED';
     delete task.attempt;
+    task.frames.clear();
   }
 
   #leaseOf(task: FakeTask) {
-    const { id, attempt, width, height, keepTop, keepHeight } = task;
+    const { id, attempt, input, band, render } = task;
     if (!attempt) return null;
     return {
       attemptId: attempt.id,
       taskId: id,
       token: attempt.token,
       slot: attempt.slot,
-      kind: 'UPSCALE',
+      kind: kindOf(task),
       check: false,
       expiresAt: new Date().toISOString(),
       inputUrl: `/files/${id}?signature=secret`,
-      upscale: { factor: 2, width, height, keepTop, keepHeight },
+      inputBytes: input.length,
+      inputSha256: render ? createHash('sha256').update(input).digest('hex') : null,
+      upscale: band ? { factor: 2, ...band } : null,
+      render: render ? { ...render, uploaded: [...task.frames.keys()] } : null,
       reward: '1',
     };
   }
@@ -159,6 +191,22 @@ export class FakePlatform {
     const task = this.tasks.find(({ attempt }) => attempt?.id === attemptId);
     if (!task || task.attempt?.token !== token) throw refusal('LEASE_LOST');
     return task;
+  }
+
+  #digestOf(task: FakeTask, input: CompleteTaskInput): string {
+    if (!task.render) return digest(this.#uploaded(input.assetId ?? ''));
+    const frames = input.frames ?? [];
+    if (frames.map(({ frame }) => frame).join() !== task.render.frames.join()) throw refusal('INVALID_INPUT');
+    for (const { frame, sha256 } of frames) {
+      if (digest(this.#uploaded(task.frames.get(frame) ?? '')) !== sha256) throw refusal('DIGEST_MISMATCH');
+    }
+    return digest(frames.map(({ frame, sha256 }) => `${frame} ${sha256}\n`).join(''));
+  }
+
+  #uploaded(assetId: string): Buffer {
+    const asset = this.uploads.get(assetId);
+    if (!asset) throw refusal('UPLOAD_INCOMPLETE');
+    return asset;
   }
 
   async #answer<T>(name: string, work: () => T): Promise<T> {
@@ -195,10 +243,12 @@ export class FakePlatform {
         for (const reading of readings) this.readings.set(reading.at, reading);
         return { recorded: readings.length, repeated: 0 };
       }),
-    leaseTask: ({ slot }: { slot: number }) =>
+    leaseTask: ({ slot, engines }: { slot: number; engines: EngineInput[] }) =>
       this.#answer('leaseTask', () => {
+        this.engines.set(slot, engines);
+        const can = new Set(engines.map(({ kind }) => kind));
         const held = this.tasks.find(({ state, attempt }) => state === 'RUNNING' && attempt?.slot === slot);
-        const task = held ?? this.tasks.find(({ state }) => state === 'QUEUED');
+        const task = held ?? this.tasks.find((each) => each.state === 'QUEUED' && can.has(kindOf(each)));
         if (!task) return null;
         if (!held)
           Object.assign(task, { state: 'RUNNING', attempt: { id: randomUUID(), token: randomUUID(), slot } });
@@ -217,16 +267,22 @@ export class FakePlatform {
       this.#answer('createResultUpload', () => {
         if (this.#held(input).state !== 'RUNNING') throw refusal('LEASE_LOST');
         const assetId = randomUUID();
-        this.#assets.set(assetId, input.attemptId);
+        this.#assets.set(assetId, input);
+        return { assetId, url: `/files/${assetId}`, expiresAt: new Date().toISOString() };
+      }),
+    createFrameUpload: ({ input }: { input: CreateFrameUploadInput }) =>
+      this.#answer('createFrameUpload', () => {
+        const { state, render } = this.#held(input);
+        if (state !== 'RUNNING') throw refusal('LEASE_LOST');
+        if (!render?.frames.includes(input.frame)) throw refusal('INVALID_INPUT');
+        const assetId = randomUUID();
+        this.#assets.set(assetId, input);
         return { assetId, url: `/files/${assetId}`, expiresAt: new Date().toISOString() };
       }),
     completeTask: ({ input }: { input: CompleteTaskInput }) =>
       this.#answer('completeTask', () => {
         const task = this.#held(input);
-        const asset = this.uploads.get(input.assetId);
-        if (!asset) throw refusal('UPLOAD_INCOMPLETE');
-        if (createHash('sha256').update(asset).digest('hex') !== input.sha256)
-          throw refusal('DIGEST_MISMATCH');
+        if (this.#digestOf(task, input) !== input.sha256) throw refusal('DIGEST_MISMATCH');
         const data = Buffer.from(`result:${input.attemptId}:${input.sha256}`);
         if (!verified(this.publicKey ?? '', data, input.signature)) throw refusal('SIGNATURE_INVALID');
         if (task.state === 'RUNNING') this.completed.push(input);
@@ -274,14 +330,29 @@ export class FakePlatform {
     const status = this.fileRefusals.shift();
     if (status !== undefined) return void response.writeHead(status).end();
     const id = path.replace('/files/', '');
-    if (request.method === 'PUT' && this.#assets.has(id)) {
+    const place = this.#assets.get(id);
+    if (request.method === 'PUT' && place) {
+      if (place.sizeBytes !== body.length) return void response.writeHead(400).end();
       this.uploads.set(id, body);
+      if (place.frame !== undefined) {
+        this.frameUploads.push(place.frame);
+        this.tasks.find(({ attempt }) => attempt?.id === place.attemptId)?.frames.set(place.frame, id);
+      }
       return void response.writeHead(204).end();
     }
     const task = this.tasks.find((each) => each.id === id);
     if (!task) return void response.writeHead(404).end();
+    this.downloads++;
     response.end(task.input);
   }
+}
+
+function kindOf({ render }: FakeTask): 'RENDER' | 'UPSCALE' {
+  return render ? 'RENDER' : 'UPSCALE';
+}
+
+function digest(content: Buffer | string): string {
+  return createHash('sha256').update(content).digest('hex');
 }
 
 function verified(publicKey: string, data: Buffer, signature: string): boolean {

@@ -16,6 +16,8 @@ const HELP = `Pictor Worker ${VERSION}: puts this machine to work.
   --home DIR   keep everything in DIR (${Home.usual})
   --json       with status: print JSON
   --checker    with start: run at the lowest priority and read the machine once a minute
+  --insist-without-sandbox
+               with start: render scenes where no sandbox works; a hostile one can then do what you can
   --log LEVEL  with start: error, warn, info or debug (info)
   --help       print this
 
@@ -26,6 +28,7 @@ const options = {
   home: { type: 'string' },
   json: { type: 'boolean' },
   checker: { type: 'boolean' },
+  'insist-without-sandbox': { type: 'boolean' },
   log: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
 } as const;
@@ -39,9 +42,9 @@ const commands: Record<
 > = {
   import: { takes: ['home'], run: ({ home = Home.usual }, file) => importConfiguration(file, home) },
   start: {
-    takes: ['home', 'checker', 'log'],
-    run: ({ home = Home.usual, checker = false, log = 'info' }) =>
-      startAgent({ folder: home, checker, logLevel: log }),
+    takes: ['home', 'checker', 'insist-without-sandbox', 'log'],
+    run: ({ home = Home.usual, checker = false, 'insist-without-sandbox': insist = false, log = 'info' }) =>
+      startAgent({ folder: home, checker, insistWithoutSandbox: insist, logLevel: log }),
   },
   status: { takes: ['home', 'json'], run: ({ home = Home.usual, json = false }) => showStatus(home, json) },
 };

@@ -1,7 +1,6 @@
-import { availableParallelism, constants } from 'node:os';
 import { AgentError } from '../AgentError.ts';
 import { systemClock } from '../clock.ts';
-import { createUpscaleEngine } from '../engine/createUpscaleEngine.ts';
+import { createEngines } from '../engine/engines.ts';
 import { Home } from '../home/Home.ts';
 import { lockHome } from '../home/lockHome.ts';
 import { createLog } from '../log.ts';
@@ -19,11 +18,14 @@ export interface StartOptions {
   readonly folder: string;
   /** Whether it serves the platform itself: then it stays out of everyone's way. */
   readonly checker: boolean;
+  /** Whether the owner has scenes rendered where no sandbox works. */
+  readonly insistWithoutSandbox: boolean;
   readonly logLevel: string;
 }
 
 /** Runs the agent of a home folder until it is told to stop, or the platform ends its credential. */
-export async function startAgent({ folder, checker, logLevel }: StartOptions): Promise<ExitCode> {
+export async function startAgent(options: StartOptions): Promise<ExitCode> {
+  const { folder, checker, logLevel } = options;
   const home = Home.open(folder);
   const release = lockHome(home.folder);
   try {
@@ -35,16 +37,11 @@ export async function startAgent({ folder, checker, logLevel }: StartOptions): P
       );
     }
     const log = createLog(logLevel);
-    const { PRIORITY_LOW, PRIORITY_BELOW_NORMAL } = constants.priority;
     const agent = new Agent({
       home,
       enrolment,
       key: await home.key(),
-      createEngine: (slots) =>
-        createUpscaleEngine({
-          priority: checker ? PRIORITY_LOW : PRIORITY_BELOW_NORMAL,
-          threads: Math.max(1, Math.floor(availableParallelism() / slots)),
-        }),
+      engines: createEngines({ ...options, clock: systemClock }),
       gpuMonitor: createGpuMonitor(createCommand('nvidia-smi', NVIDIA_SMI_LIMIT_MS)),
       readingIntervalMs: checker ? CHECKER_READING_INTERVAL_MS : READING_INTERVAL_MS,
       clock: systemClock,

@@ -1,56 +1,65 @@
+import type { JobKind, LeaseFieldsFragment } from '../generated/graphql.ts';
+import type { FrameFile } from '../outbox/entries.ts';
+
 /** What an engine found out about itself on this machine. */
 export type EngineProbe =
   | {
       readonly available: true;
       /** The software that computes, with its version. */
       readonly name: string;
+      /** The version that decides which inputs it can read; null where it can read them all. */
+      readonly version: string | null;
       /** The kind of device that it computes on. */
-      readonly device: 'CPU';
+      readonly device: 'CPU' | 'GPU';
       /** How many threads it computes with. */
       readonly threads: number;
     }
   | { readonly available: false; readonly reason: string };
 
-/** One upscaling task: a band of a picture, as files on this machine. */
-export interface UpscaleJob {
-  /** Path of the band: a picture with the rows of its neighbours that overlap it. */
+/** One task, as files on this machine. What is to be made is said in the lease's own words. */
+export interface EngineTask extends Pick<LeaseFieldsFragment, 'upscale' | 'render'> {
+  /** Path of the input, which is not to be changed. */
   readonly input: string;
-  /** Path that the result is written to, an 8-bit RGB PNG twice as wide and twice as high as what is kept. */
-  readonly output: string;
-  /** Which rows of the input are the band itself; the others only serve as its surroundings. */
-  readonly crop: Crop;
+  /** An empty folder of the task's own; what is left in it afterwards is removed. */
+  readonly folder: string;
 }
 
-/** A run of rows of a picture, in pixels. */
-export interface Crop {
-  readonly top: number;
-  readonly height: number;
-}
-
-/** How far a task has come: tiles done of tiles in all. */
+/** How far a task has come: steps done of steps in all. */
 export interface EngineProgress {
   readonly done: number;
   readonly total: number;
 }
 
-/** The size of a finished result, in pixels. */
-export interface UpscaleResult {
-  readonly width: number;
-  readonly height: number;
-}
-
 /** What is told about a task while it runs, and what ends it early. */
 export interface RunOptions {
   readonly onProgress: (progress: EngineProgress) => void;
+  /** Takes over a frame that is proven to be what was asked for, as soon as it is made; the engine waits for it. */
+  readonly onFrame: (frame: FrameFile) => Promise<void>;
   readonly signal: AbortSignal;
 }
 
-/** Something that computes tasks, one at a time. */
+/** What came of a task: one file, or frames that were all taken over as they came. */
+export type Outcome = { readonly kind: 'FILE'; readonly path: string } | { readonly kind: 'FRAMES' };
+
+/** Something that computes tasks of one kind, one at a time. */
 export interface Engine {
-  /** Starts the engine if need be and says whether it works here; never throws. */
+  /** The kind of task that it does. */
+  readonly kind: JobKind;
+  /** Starts the engine if need be and says whether it works here; never throws, and costs nothing when asked often. */
   probe(): Promise<EngineProbe>;
-  /** Does a task; the result is safely on disk when it resolves. Throws EngineError. */
-  run(job: UpscaleJob, options: RunOptions): Promise<UpscaleResult>;
+  /** Does a task; what came of it is verified and safely on disk when it resolves. Throws EngineError. */
+  run(task: EngineTask, options: RunOptions): Promise<Outcome>;
   /** Ends the engine and whatever it is at work on. */
   close(): Promise<void>;
 }
+
+/** One slot's share of the machine. */
+export interface SlotShare {
+  /** The slot's index, which is its GPU's where there is one. */
+  readonly index: number;
+  /** How many slots share the machine. */
+  readonly slots: number;
+}
+
+/** Makes the engine of one slot. */
+export type EngineFactory = (slot: SlotShare) => Engine;

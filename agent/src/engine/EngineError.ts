@@ -10,10 +10,20 @@ export type EngineErrorCode =
   | 'ENGINE_CRASHED'
   /** The engine showed no progress for too long and was ended. */
   | 'ENGINE_HUNG'
+  /** The engine took more memory, disk, processes or time than it may, and was ended. */
+  | 'ENGINE_EXCEEDED'
   /** The task was cancelled. */
   | 'CANCELLED'
-  /** The input is not a picture, is too large, or does not have the rows that the task names. */
+  /** This version of the agent cannot do what the task asks for. */
+  | 'TASK_UNSUPPORTED'
+  /** The input is not what the task says it is, or this engine cannot read it. */
   | 'INPUT_REFUSED'
+  /** The scene cannot be rendered as it is, by whomever. */
+  | 'SCENE_REFUSED'
+  /** A frame was not made, or is not what was asked for. */
+  | 'FRAME_MISSING'
+  /** There is no room left on the disk. */
+  | 'DISK_FULL'
   /** The result could not be written, for example because the disk is full. */
   | 'OUTPUT_FAILED'
   /** The engine failed for a reason that it did not foresee. */

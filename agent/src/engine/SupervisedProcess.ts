@@ -1,6 +1,7 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import type { EngineProgress, UpscaleJob, UpscaleResult } from './Engine.ts';
+import type { EngineProgress } from './Engine.ts';
+import type { UpscaleJob, UpscaleResult } from './UpscaleJob.ts';
 import { EngineError } from './EngineError.ts';
 import { killTree } from './killTree.ts';
 import type { EngineReply, EngineRequest } from './messages.ts';

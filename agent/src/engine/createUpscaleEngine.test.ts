@@ -8,14 +8,19 @@ import { fileURLToPath } from 'node:url';
 import sharp from 'sharp';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { createUpscaleEngine } from './createUpscaleEngine.ts';
-import type { Engine, EngineProgress, UpscaleJob } from './Engine.ts';
+import type { Engine, EngineProgress, EngineTask, RunOptions } from './Engine.ts';
 import { MAX_INPUT_PIXELS } from './picture.ts';
 import { SupervisedProcess } from './SupervisedProcess.ts';
+import type { UpscaleJob } from './UpscaleJob.ts';
 
 vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 });
 
 const still = fileURLToPath(new URL('../../../demo/still-life-640x360.png', import.meta.url));
-const live = { onProgress: () => undefined, signal: new AbortController().signal };
+const live: RunOptions = {
+  onProgress: () => undefined,
+  onFrame: async () => expect.unreachable(),
+  signal: new AbortController().signal,
+};
 
 let folder: string;
 let engine: Engine;
@@ -31,17 +36,28 @@ function start(): void {
   engine = createUpscaleEngine({ priority: 0, threads: 2 });
 }
 
-function job(input = 'small.png', crop = { top: 12, height: 40 }): UpscaleJob {
-  return { input: join(folder, input), output: join(folder, 'result.png'), crop };
+function task(input: string, crop: { top: number; height: number }, width: number): EngineTask {
+  const band = { factor: 2, width, height: 64, keepTop: crop.top, keepHeight: crop.height };
+  return { input, folder, upscale: band, render: null };
 }
 
-function long(): UpscaleJob {
-  return { input: still, output: join(folder, 'long.png'), crop: { top: 0, height: 360 } };
+function job(input = 'small.png', crop = { top: 12, height: 40 }): EngineTask {
+  return task(join(folder, input), crop, 64);
+}
+
+function long(): EngineTask {
+  return task(still, { top: 0, height: 360 }, 640);
+}
+
+function sizeOfResult() {
+  return sharp(join(folder, 'result.png'))
+    .metadata()
+    .then(({ width, height }) => ({ width, height }));
 }
 
 /** Runs a long task and does something to it when it has begun. */
 function interrupt(act: () => void, signal = live.signal) {
-  return engine.run(long(), { onProgress: ({ done }) => void (done === 1 && act()), signal });
+  return engine.run(long(), { ...live, onProgress: ({ done }) => void (done === 1 && act()), signal });
 }
 
 /** The processes that this one has started, from the kernel's own list. */
@@ -61,7 +77,7 @@ test('a band becomes an 8-bit RGB picture of its kept rows, twice the size', asy
   start();
   const told: EngineProgress[] = [];
   const result = await engine.run(job(), { ...live, onProgress: (progress) => told.push(progress) });
-  expect(result).toEqual({ width: 128, height: 80 });
+  expect(result).toEqual({ kind: 'FILE', path: join(folder, 'result.png') });
   const { format, width, height, channels, depth } = await sharp(join(folder, 'result.png')).metadata();
   expect({ format, width, height, channels, depth }).toEqual({
     format: 'png',
@@ -81,6 +97,7 @@ test('probing names the software and its threads', async () => {
   expect(await engine.probe()).toEqual({
     available: true,
     name: expect.stringMatching(/^onnxruntime-node \d+\.\d+\.\d+$/),
+    version: null,
     device: 'CPU',
     threads: expect.any(Number),
   });
@@ -123,10 +140,22 @@ describe('hostile and broken input is refused and the engine goes on', () => {
       { top: 0.5, height: 1 },
     ])
       await expect(engine.run(job('small.png', crop), live)).rejects.toMatchObject({ code: 'INPUT_REFUSED' });
-    await expect(
-      engine.run({ ...job(), output: join(folder, 'absent/result.png') }, live),
-    ).rejects.toMatchObject({ code: 'OUTPUT_FAILED' });
-    await expect(engine.run(job(), live)).resolves.toEqual({ width: 128, height: 80 });
+    await expect(engine.run({ ...job(), folder: join(folder, 'absent') }, live)).rejects.toMatchObject({
+      code: 'OUTPUT_FAILED',
+    });
+    await expect(engine.run(job(), live)).resolves.toMatchObject({ kind: 'FILE' });
+    expect(await sizeOfResult()).toEqual({ width: 128, height: 80 });
+  });
+});
+
+test('a band of another size than the task says, or another factor, is refused', async () => {
+  start();
+  const { upscale, ...rest } = job();
+  const refused = (change: object) => engine.run({ ...rest, upscale: { ...upscale!, ...change } }, live);
+  await expect(refused({ width: 65 })).rejects.toMatchObject({ code: 'INPUT_REFUSED' });
+  await expect(refused({ factor: 4 })).rejects.toMatchObject({ code: 'TASK_UNSUPPORTED' });
+  await expect(engine.run({ ...rest, upscale: null }, live)).rejects.toMatchObject({
+    code: 'TASK_UNSUPPORTED',
   });
 });
 
@@ -159,7 +188,8 @@ describe.skipIf(process.platform !== 'linux')('bad days', () => {
     await expect(running).rejects.toMatchObject({ code: 'CANCELLED' });
     expect(started).toHaveLength(1);
     expect(children()).not.toContain(started[0]);
-    await expect(engine.run(job(), live)).resolves.toEqual({ width: 128, height: 80 });
+    await expect(engine.run(job(), live)).resolves.toMatchObject({ kind: 'FILE' });
+    expect(await sizeOfResult()).toEqual({ width: 128, height: 80 });
   });
 
   test('a task cancelled before it begins starts nothing', async () => {
@@ -185,7 +215,8 @@ describe.skipIf(process.platform !== 'linux')('bad days', () => {
       code: 'ENGINE_CRASHED',
       message: expect.stringContaining('SIGKILL'),
     });
-    await expect(engine.run(job(), live)).resolves.toEqual({ width: 128, height: 80 });
+    await expect(engine.run(job(), live)).resolves.toMatchObject({ kind: 'FILE' });
+    expect(await sizeOfResult()).toEqual({ width: 128, height: 80 });
     expect(ours()).not.toContain(first);
   });
 
@@ -193,7 +224,9 @@ describe.skipIf(process.platform !== 'linux')('bad days', () => {
     const limits = { priority: 0, threads: 2, silenceLimitMs: 60_000, killGraceMs: 50 };
     const hanging = new SupervisedProcess(limits);
     const pid = hanging.pid as number;
-    const hung = hanging.run(long(), ({ done }) => {
+    const { input } = long();
+    const whole: UpscaleJob = { input, output: join(folder, 'long.png'), crop: { top: 0, height: 360 } };
+    const hung = hanging.run(whole, ({ done }) => {
       if (done !== 1) return;
       process.kill(pid, 'SIGSTOP');
       limits.silenceLimitMs = 100;

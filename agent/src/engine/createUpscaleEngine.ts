@@ -1,6 +1,9 @@
-import type { Engine, EngineProbe, RunOptions, UpscaleJob, UpscaleResult } from './Engine.ts';
+import { join } from 'node:path';
+import type { Engine, EngineProbe, EngineTask, Outcome, RunOptions } from './Engine.ts';
 import { EngineError } from './EngineError.ts';
 import { SupervisedProcess, type ProcessOptions } from './SupervisedProcess.ts';
+import { FACTOR } from './tiles.ts';
+import type { UpscaleJob, UpscaleResult } from './UpscaleJob.ts';
 
 /** A tile takes 0.3 s on two cores; a hundred times slower is still alive. */
 const SILENCE_LIMIT_MS = 60_000;
@@ -15,6 +18,7 @@ export function createUpscaleEngine(options: Pick<ProcessOptions, 'priority' | '
 }
 
 class UpscaleEngine implements Engine {
+  readonly kind = 'UPSCALE';
   readonly #options: ProcessOptions;
   #process: SupervisedProcess | undefined;
   #busy = false;
@@ -26,13 +30,34 @@ class UpscaleEngine implements Engine {
   async probe(): Promise<EngineProbe> {
     try {
       const { name, threads } = await this.#warm().ready;
-      return { available: true, name, device: 'CPU', threads };
+      return { available: true, name, version: null, device: 'CPU', threads };
     } catch (error) {
       return { available: false, reason: error instanceof Error ? error.message : String(error) };
     }
   }
 
-  async run(job: UpscaleJob, { onProgress, signal }: RunOptions): Promise<UpscaleResult> {
+  async run({ input, folder, upscale }: EngineTask, options: RunOptions): Promise<Outcome> {
+    if (upscale?.factor !== FACTOR) {
+      throw new EngineError('TASK_UNSUPPORTED', `This agent cannot upscale ×${upscale?.factor}: update it.`);
+    }
+    const path = join(folder, 'result.png');
+    const crop = { top: upscale.keepTop, height: upscale.keepHeight };
+    const { width } = await this.#upscale({ input, output: path, crop }, options);
+    if (width !== upscale.width * FACTOR) {
+      throw new EngineError(
+        'INPUT_REFUSED',
+        `The input is ${width / FACTOR} pixels wide, not ${upscale.width}.`,
+      );
+    }
+    return { kind: 'FILE', path };
+  }
+
+  async close(): Promise<void> {
+    await this.#process?.stop(cancelled());
+    this.#process = undefined;
+  }
+
+  async #upscale(job: UpscaleJob, { onProgress, signal }: RunOptions): Promise<UpscaleResult> {
     if (this.#busy) throw new EngineError('ENGINE_BUSY', 'The engine is at work on another task.');
     if (signal.aborted) throw cancelled();
     const process = this.#warm();
@@ -45,11 +70,6 @@ class UpscaleEngine implements Engine {
       signal.removeEventListener('abort', cancel);
       this.#busy = false;
     }
-  }
-
-  async close(): Promise<void> {
-    await this.#process?.stop(cancelled());
-    this.#process = undefined;
   }
 
   #warm(): SupervisedProcess {

@@ -1,5 +1,5 @@
 import { setPriority } from 'node:os';
-import type { UpscaleJob } from './Engine.ts';
+import type { UpscaleJob } from './UpscaleJob.ts';
 import { EngineError } from './EngineError.ts';
 import type { EngineReply, EngineRequest } from './messages.ts';
 

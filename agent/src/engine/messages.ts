@@ -1,4 +1,5 @@
-import type { EngineProgress, UpscaleJob, UpscaleResult } from './Engine.ts';
+import type { EngineProgress } from './Engine.ts';
+import type { UpscaleJob, UpscaleResult } from './UpscaleJob.ts';
 import type { EngineErrorCode } from './EngineError.ts';
 
 /** What an engine tells its process to do. */

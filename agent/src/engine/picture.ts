@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import sharp from 'sharp';
-import type { Crop } from './Engine.ts';
+import type { Crop } from './UpscaleJob.ts';
 import { EngineError } from './EngineError.ts';
 import type { Picture } from './tiles.ts';
 

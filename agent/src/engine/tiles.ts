@@ -1,4 +1,5 @@
-import type { Crop, EngineProgress } from './Engine.ts';
+import type { EngineProgress } from './Engine.ts';
+import type { Crop } from './UpscaleJob.ts';
 
 /** Edge of a tile in input pixels; it bounds the memory that the model needs. */
 export const TILE = 192;

@@ -31,7 +31,7 @@ export class Home {
   /** Opens a home folder and makes it if need be; throws AgentError HOME_UNUSABLE. */
   static open(folder: string): Home {
     const home = new Home(folder);
-    for (const each of [home.folder, home.work, home.results]) {
+    for (const each of [home.folder, home.work, home.results, home.scenes]) {
       try {
         mkdirSync(each, { recursive: true, mode: 0o700 });
       } catch (cause) {
@@ -54,6 +54,11 @@ export class Home {
   /** The folder for results that the platform has not acknowledged yet. */
   get results(): string {
     return join(this.folder, 'results');
+  }
+
+  /** The folder for scenes that later tasks may need again. */
+  get scenes(): string {
+    return join(this.folder, 'scenes');
   }
 
   /** The file of what is still to be told to the platform. */

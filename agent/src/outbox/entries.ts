@@ -1,20 +1,44 @@
 import type { GpuSample } from '../metrics/parseGpuRows.ts';
 import type { HostSample } from '../metrics/createHostMonitor.ts';
 
-/** A finished attempt, with all that proves it. */
-export interface Result {
+/** What any finished attempt is proven by. */
+interface Proof {
   readonly attemptId: string;
   readonly taskId: string;
   /** The lease's fencing token. */
   readonly token: string;
-  /** The result's file on this machine. */
-  readonly path: string;
-  readonly sizeBytes: number;
-  /** SHA-256 of the file, in hexadecimal. */
+  /** SHA-256 of the file, or of the list of frames, in hexadecimal. */
   readonly sha256: string;
   /** Ed25519 signature of `result:<attemptId>:<sha256>`, in base64. */
   readonly signature: string;
 }
+
+/** A finished attempt whose result is one file. */
+export interface FileResult extends Proof {
+  /** The result's file on this machine. */
+  readonly path: string;
+  readonly sizeBytes: number;
+}
+
+/** A frame's file on this machine. */
+export interface FrameFile {
+  readonly frame: number;
+  readonly path: string;
+  readonly sizeBytes: number;
+  /** SHA-256 of the file, in hexadecimal. */
+  readonly sha256: string;
+}
+
+/** A finished attempt whose result is frames. */
+export interface FramesResult extends Proof {
+  /** The folder on this machine that holds them and nothing else. */
+  readonly folder: string;
+  /** Ascending by frame. */
+  readonly frames: readonly FrameFile[];
+}
+
+/** A finished attempt, with all that proves it. */
+export type Result = FileResult | FramesResult;
 
 /** An attempt that failed. */
 export interface Failure {

@@ -9,6 +9,8 @@ import { heartbeat, leaseTask } from './operations.ts';
 type Message = { type: string; id?: string; payload?: unknown };
 type Script = (message: Message, socket: WebSocket) => void;
 
+const engines = [{ kind: 'UPSCALE' as const }];
+
 let server: WebSocketServer;
 let clock: FakeClock;
 let connection: Connection;
@@ -85,7 +87,9 @@ test('it says who it is', async () => {
 });
 
 test('without a connection nothing is sent, and nothing waits', async () => {
-  await expect(connection.execute(leaseTask, { slot: 0 })).rejects.toMatchObject({ code: 'OFFLINE' });
+  await expect(connection.execute(leaseTask, { slot: 0, engines })).rejects.toMatchObject({
+    code: 'OFFLINE',
+  });
 });
 
 test('data is given, also where a part of it could not be had', async () => {
@@ -117,12 +121,12 @@ test.each([
 ])('an error %s is thrown with its code', async (_, result, code) => {
   script = answering(result);
   await online();
-  await expect(connection.execute(leaseTask, { slot: 0 })).rejects.toMatchObject({ code });
+  await expect(connection.execute(leaseTask, { slot: 0, engines })).rejects.toMatchObject({ code });
 });
 
 test('an answer that does not come is not waited for, and the connection stays', async () => {
   await online();
-  const result = connection.execute(leaseTask, { slot: 0 });
+  const result = connection.execute(leaseTask, { slot: 0, engines });
   clock.advance(15_000);
   await expect(result).rejects.toMatchObject({ code: 'TIMEOUT' });
   expect(connection.online).toBe(true);
@@ -137,7 +141,9 @@ test('what is under way fails when the connection is lost, and is never sent aga
     socket.terminate();
   };
   await online();
-  await expect(connection.execute(leaseTask, { slot: 0 })).rejects.toMatchObject({ code: 'OFFLINE' });
+  await expect(connection.execute(leaseTask, { slot: 0, engines })).rejects.toMatchObject({
+    code: 'OFFLINE',
+  });
   clock.advance(1_000);
   await soon(() => expect(told.filter((word) => word === 'online')).toHaveLength(2));
   expect(sent).toHaveLength(1);

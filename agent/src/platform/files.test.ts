@@ -26,7 +26,7 @@ async function serve(listener: RequestListener): Promise<URL> {
 test('a file comes as it is', async () => {
   const content = Buffer.alloc(3_000_000, 'abc');
   const url = await serve((_, response) => response.end(content));
-  await download(url, join(folder, 'file'), live);
+  await download(url, join(folder, 'file'), content.length, live);
   expect(Buffer.compare(await readFile(join(folder, 'file')), content)).toBe(0);
 });
 
@@ -52,7 +52,7 @@ test.each([
   [410, 'PLACE_REFUSED'],
 ])('status %i is %s, and the signature is told to nobody', async (status, code) => {
   const url = await serve((_, response) => response.writeHead(status).end());
-  const error = await download(url, join(folder, 'file'), live).catch((failure: Error) => failure);
+  const error = await download(url, join(folder, 'file'), 1_000_000, live).catch((failure: Error) => failure);
   expect(error).toMatchObject({ code });
   expect(String(error)).not.toContain('secret');
 });
@@ -61,7 +61,9 @@ test('a redirect is not followed', async () => {
   const url = await serve((_, response) =>
     response.writeHead(302, { location: 'http://127.0.0.1:1/' }).end(),
   );
-  await expect(download(url, join(folder, 'file'), live)).rejects.toMatchObject({ code: 'OFFLINE' });
+  await expect(download(url, join(folder, 'file'), 1_000_000, live)).rejects.toMatchObject({
+    code: 'OFFLINE',
+  });
 });
 
 test('a connection that breaks off is a loss, not a short file', async () => {
@@ -69,7 +71,9 @@ test('a connection that breaks off is a loss, not a short file', async () => {
     response.writeHead(200, { 'content-length': 1_000_000 });
     response.write('x'.repeat(1_000), () => response.destroy());
   });
-  await expect(download(url, join(folder, 'file'), live)).rejects.toMatchObject({ code: 'OFFLINE' });
+  await expect(download(url, join(folder, 'file'), 1_000_000, live)).rejects.toMatchObject({
+    code: 'OFFLINE',
+  });
 });
 
 test('a file without end is cut off', async () => {
@@ -81,11 +85,18 @@ test('a file without end is cut off', async () => {
     };
     more();
   });
-  await expect(download(url, join(folder, 'file'), live)).rejects.toMatchObject({ code: 'FILE_TOO_LARGE' });
+  await expect(download(url, join(folder, 'file'), 1_000_000, live)).rejects.toMatchObject({
+    code: 'FILE_TOO_LARGE',
+  });
+});
+
+test('a file that is shorter than announced is a loss', async () => {
+  const url = await serve((_, response) => response.end('short'));
+  await expect(download(url, join(folder, 'file'), 6, live)).rejects.toMatchObject({ code: 'OFFLINE' });
 });
 
 test('a cancelled download ends', async () => {
   const cancel = new AbortController();
   const url = await serve((_, response) => response.write('x', () => cancel.abort()));
-  await expect(download(url, join(folder, 'file'), cancel.signal)).rejects.toThrow();
+  await expect(download(url, join(folder, 'file'), 1_000_000, cancel.signal)).rejects.toThrow();
 });

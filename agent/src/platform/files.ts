@@ -7,14 +7,17 @@ const PLACE_REFUSED = 'PLACE_REFUSED';
 /** The file is larger than it may be. */
 const FILE_TOO_LARGE = 'FILE_TOO_LARGE';
 
-/** The largest input that is fetched, in bytes. */
-const LARGEST_INPUT = 64 * 1024 * 1024;
 /** A transfer that stands still for this long is given up. */
 const STALL_LIMIT_MS = 30_000;
 const UPLOAD_LIMIT_MS = 10 * 60_000;
 
-/** Fetches a file to a path. Throws PlatformError with OFFLINE, PLACE_REFUSED or FILE_TOO_LARGE. */
-export async function download(url: URL, path: string, signal: AbortSignal): Promise<void> {
+/** Fetches a file of so many bytes to a path. Throws PlatformError with OFFLINE, PLACE_REFUSED or FILE_TOO_LARGE. */
+export async function download(
+  url: URL,
+  path: string,
+  sizeBytes: number,
+  signal: AbortSignal,
+): Promise<void> {
   const stalled = new AbortController();
   const timer = setTimeout(() => stalled.abort(new Error('nothing came for too long')), STALL_LIMIT_MS);
   const file = await open(path, 'w', 0o600);
@@ -24,10 +27,11 @@ export async function download(url: URL, path: string, signal: AbortSignal): Pro
     for await (const chunk of chunksOf(response)) {
       timer.refresh();
       size += chunk.length;
-      if (size > LARGEST_INPUT)
-        throw new PlatformError(FILE_TOO_LARGE, `The input exceeds ${LARGEST_INPUT} bytes.`);
+      if (size > sizeBytes)
+        throw new PlatformError(FILE_TOO_LARGE, `The input exceeds the ${sizeBytes} bytes announced.`);
       await file.writeFile(chunk);
     }
+    if (size < sizeBytes) throw offline(url, new Error(`it ended after ${size} of ${sizeBytes} bytes`));
   } finally {
     clearTimeout(timer);
     await file.close();
@@ -38,7 +42,7 @@ export async function download(url: URL, path: string, signal: AbortSignal): Pro
 export async function upload(url: URL, path: string, signal: AbortSignal): Promise<void> {
   const response = await send(url, {
     method: 'PUT',
-    body: await openAsBlob(path, { type: 'image/png' }),
+    body: await openAsBlob(path, { type: path.endsWith('.jpg') ? 'image/jpeg' : 'image/png' }),
     signal: AbortSignal.any([signal, AbortSignal.timeout(UPLOAD_LIMIT_MS)]),
   });
   await response.body?.cancel();

@@ -7,6 +7,7 @@ import { FakeClock } from '../../test/FakeClock.ts';
 import { FakeEngine } from '../../test/FakeEngine.ts';
 import { FakePlatform } from '../../test/FakePlatform.ts';
 import { EngineError } from '../engine/EngineError.ts';
+import type { JobKind } from '../generated/graphql.ts';
 import { Home, publicKeyOf } from '../home/Home.ts';
 import { readStatus } from '../home/statusFile.ts';
 import type { GpuReport } from '../metrics/createGpuMonitor.ts';
@@ -43,17 +44,21 @@ afterEach(async () => {
 });
 
 /** Starts an agent on the home; `automatic` false leaves its tasks to the test. */
-async function start({ automatic = true, credential = platform.credential } = {}): Promise<Agent> {
+async function start({
+  automatic = true,
+  credential = platform.credential,
+  kinds = ['UPSCALE'] as JobKind[],
+} = {}): Promise<Agent> {
   agent = new Agent({
     home,
     enrolment: { version: 1, gateway: platform.gateway, workerId: 'w1', workerName: 'Attic', credential },
     key: await home.key(),
-    createEngine: () => {
-      const engine = new FakeEngine();
+    engines: kinds.map((kind) => () => {
+      const engine = new FakeEngine(kind);
       engine.automatic = automatic;
       engines.push(engine);
       return engine;
-    },
+    }),
     gpuMonitor: async () => gpus,
     readingIntervalMs: 5_000,
     clock,
@@ -322,12 +327,6 @@ describe('bad days', () => {
       expect(platform.failed).toMatchObject([{ code: 'ENGINE_CRASHED', reason: 'The process ended.' }]),
     );
     expect(await readdir(home.work)).toEqual([]);
-  });
-
-  test('an input of another size than the lease says is a failure', async () => {
-    platform.addTask(Buffer.from('a band'), { ...size, width: 65 });
-    await start();
-    await soon(() => expect(platform.failed).toMatchObject([{ code: 'INPUT_REFUSED' }]));
   });
 
   test('an input that is refused is a failure; one that fails for a moment is fetched again', async () => {

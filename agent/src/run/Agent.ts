@@ -4,7 +4,7 @@ import { release, type } from 'node:os';
 import { join } from 'node:path';
 import { AgentError } from '../AgentError.ts';
 import type { Clock } from '../clock.ts';
-import type { Engine } from '../engine/Engine.ts';
+import type { EngineFactory } from '../engine/Engine.ts';
 import type { Enrolment, Home } from '../home/Home.ts';
 import { StatusWriter, type AgentStatus } from '../home/statusFile.ts';
 import type { Log } from '../log.ts';
@@ -17,18 +17,20 @@ import type { Execute } from '../platform/Operation.ts';
 import { reportHardware, workAvailable } from '../platform/operations.ts';
 import { VERSION } from '../version.ts';
 import { Delivery } from './Delivery.ts';
+import { FrameUploads } from './FrameUploads.ts';
 import { Heart } from './Heart.ts';
 import { ProgressReports } from './ProgressReports.ts';
 import { Readings } from './Readings.ts';
 import { Runner } from './Runner.ts';
+import { Scenes } from './Scenes.ts';
 import type { Work } from './Work.ts';
 
 export interface AgentOptions {
   readonly home: Home;
   readonly enrolment: Enrolment;
   readonly key: KeyObject;
-  /** Makes the engine of one of so many slots. */
-  readonly createEngine: (slots: number) => Engine;
+  /** Makes a slot's engines. */
+  readonly engines: readonly EngineFactory[];
   readonly gpuMonitor: GpuMonitor;
   /** Time from one reading to the next, in milliseconds. */
   readonly readingIntervalMs: number;
@@ -46,7 +48,9 @@ export class Agent {
   readonly #options: AgentOptions;
   readonly #connection: Connection;
   readonly #outbox: Outbox;
+  readonly #uploads: FrameUploads;
   readonly #delivery: Delivery;
+  readonly #scenes: Scenes;
   readonly #runner: Runner;
   readonly #progress: ProgressReports;
   readonly #readings: Readings;
@@ -54,6 +58,8 @@ export class Agent {
   readonly #status: StatusWriter;
   #gpus: readonly Gpu[] | undefined;
   #problem: string | null = null;
+  /** Whether what earlier runs left behind was cleared up. */
+  #swept = false;
   /** The GPUs that the platform was told of over this connection. */
   #introduced: string | undefined;
 
@@ -76,8 +82,11 @@ export class Agent {
       },
     );
     this.#outbox = new Outbox(home.outbox, clock);
+    this.#uploads = new FrameUploads({ execute, gateway });
+    this.#scenes = new Scenes({ folder: home.scenes, clock });
     this.#delivery = new Delivery({
       outbox: this.#outbox,
+      uploads: this.#uploads,
       execute,
       gateway,
       clock,
@@ -88,6 +97,8 @@ export class Agent {
       ...options,
       execute,
       delivery: this.#delivery,
+      uploads: this.#uploads,
+      scenes: this.#scenes,
       gateway,
       onChange: () => this.#status.update(this.#workStatus()),
       onError: (code, reason) => this.#mention(code, reason),
@@ -115,7 +126,10 @@ export class Agent {
       onHeard: (worker, askedAt) => {
         this.#status.update({ worker: { id: worker.id, name: worker.name }, intent: worker.status.intent });
         this.#runner.setIntent(worker.status.intent);
-        if (worker.leases) this.#runner.reconcile(worker.leases, askedAt);
+        if (worker.leases) {
+          this.#runner.reconcile(worker.leases, askedAt);
+          void this.#sweepFrames(worker.leases.map(({ attemptId }) => attemptId));
+        }
         void this.#introduce();
       },
     });
@@ -124,8 +138,9 @@ export class Agent {
   /** Starts work. */
   async start(): Promise<void> {
     const { work, results } = this.#options.home;
-    for (const name of await readdir(work)) await rm(join(work, name), { force: true });
+    for (const name of await readdir(work)) await rm(join(work, name), { recursive: true, force: true });
     await this.#delivery.sweep(results);
+    await this.#scenes.sweep();
     this.#readings.start();
     this.#progress.start();
     this.#connection.start();
@@ -138,11 +153,24 @@ export class Agent {
     await this.#soon(this.#runner.stop());
     await this.#soon(this.#delivery.settled());
     this.#connection.stop();
+    this.#uploads.stop();
     await this.#delivery.stop();
     await this.#readings.stop();
     this.#status.update({ ...this.#workStatus(), connection: 'OFFLINE' });
     await this.#status.close();
     this.#outbox.close();
+  }
+
+  /** Frames of attempts that this worker no longer holds are of no use; known once the platform has said what it does. */
+  async #sweepFrames(held: readonly string[]): Promise<void> {
+    if (this.#swept) return;
+    this.#swept = true;
+    const begun = this.#runner.works().map(({ lease }) => lease.attemptId);
+    try {
+      await this.#delivery.sweep(this.#options.home.results, new Set([...held, ...begun]));
+    } catch (error) {
+      this.#options.log.warn({ err: error }, 'old frames could not be removed');
+    }
   }
 
   #online(): void {

@@ -2,15 +2,17 @@ import { readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Clock } from '../clock.ts';
 import type { Log } from '../log.ts';
-import type { Failure, Result } from '../outbox/entries.ts';
+import type { Failure, FileResult, FramesResult, Result } from '../outbox/entries.ts';
 import type { Outbox } from '../outbox/Outbox.ts';
 import { upload } from '../platform/files.ts';
 import type { Execute } from '../platform/Operation.ts';
 import { completeTask, createResultUpload, failTask } from '../platform/operations.ts';
 import { OFFLINE, PlatformError, TIMEOUT } from '../platform/PlatformError.ts';
+import type { FrameUploads } from './FrameUploads.ts';
 
 export interface DeliveryOptions {
   readonly outbox: Outbox;
+  readonly uploads: FrameUploads;
   readonly execute: Execute;
   /** The gateway's address, which relative addresses of files are relative to. */
   readonly gateway: string;
@@ -105,12 +107,16 @@ export class Delivery {
     await this.#delivering;
   }
 
-  /** Removes files of results that nothing waits for, as a kill between two steps leaves behind. */
-  async sweep(folder: string): Promise<void> {
-    const wanted = new Set(this.waiting().map(({ payload }) => ('path' in payload ? payload.path : '')));
-    for (const name of await readdir(folder)) {
-      const path = join(folder, name);
-      if (!wanted.has(path)) await rm(path, { force: true });
+  /**
+   * Removes files of results that nothing waits for, as a kill between two steps leaves behind. Frames of attempts that
+   * are not ended are kept while their lease may come back: until the attempts that are `held` are known.
+   */
+  async sweep(folder: string, held?: ReadonlySet<string>): Promise<void> {
+    const wanted = new Set(this.waiting().map(({ payload }) => placeOf(payload)));
+    for (const entry of await readdir(folder, { withFileTypes: true })) {
+      const path = join(folder, entry.name);
+      const mayGoOn = entry.isDirectory() && (!held || held.has(entry.name));
+      if (!wanted.has(path) && !mayGoOn) await rm(path, { recursive: true, force: true });
     }
   }
 
@@ -143,20 +149,35 @@ export class Delivery {
     return true;
   }
 
-  async #complete({ attemptId, token, path, sizeBytes, sha256, signature }: Result): Promise<void> {
+  async #complete(result: Result): Promise<void> {
+    const { attemptId, token, sha256, signature } = result;
+    const made =
+      'frames' in result ? await this.#sendFrames(result) : { assetId: await this.#sendFile(result) };
+    await this.#options.execute(completeTask, { input: { attemptId, token, ...made, sha256, signature } });
+  }
+
+  async #sendFrames(result: FramesResult): Promise<{ frames: { frame: number; sha256: string }[] }> {
+    for (const file of result.frames) {
+      await this.#options.uploads.send(result, file).catch((error: unknown) => {
+        throw isAbsent(error) ? missing() : error;
+      });
+    }
+    return { frames: result.frames.map(({ frame, sha256 }) => ({ frame, sha256 })) };
+  }
+
+  async #sendFile({ attemptId, token, path, sizeBytes }: FileResult): Promise<string> {
     const { execute, gateway } = this.#options;
     let assetId = this.#uploaded.get(attemptId);
     if (assetId === undefined) {
       const found = await stat(path).catch(() => undefined);
-      if (found?.size !== sizeBytes)
-        throw new PlatformError('RESULT_MISSING', 'The file of the result is gone.');
+      if (found?.size !== sizeBytes) throw missing();
       const { createResultUpload: place } = await execute(createResultUpload, {
         input: { attemptId, token, sizeBytes },
       });
       await upload(new URL(place.url, gateway), path, this.#stop.signal);
       this.#uploaded.set(attemptId, (assetId = place.assetId));
     }
-    await execute(completeTask, { input: { attemptId, token, assetId, sha256, signature } });
+    return assetId;
   }
 
   async #refused(ended: Ended, error: unknown): Promise<boolean> {
@@ -169,6 +190,7 @@ export class Delivery {
       'the report of an ended attempt was refused',
     );
     this.#uploaded.delete(attemptId);
+    this.#options.uploads.forget(attemptId);
     const refusals = (this.#refusals.get(attemptId) ?? 0) + 1;
     this.#refusals.set(attemptId, refusals);
     const givenUp = refusals >= MOST_REFUSALS;
@@ -187,6 +209,7 @@ export class Delivery {
     const { attemptId } = ended.payload;
     await this.#forget(ended);
     this.#uploaded.delete(attemptId);
+    this.#options.uploads.forget(attemptId);
     this.#refusals.delete(attemptId);
     this.#options.onSettled(attemptId);
   }
@@ -194,6 +217,21 @@ export class Delivery {
   async #forget({ kind, payload }: Ended): Promise<void> {
     this.#options.outbox.remove(kind, payload.attemptId);
     if (this.#unstored.get(payload.attemptId)?.kind === kind) this.#unstored.delete(payload.attemptId);
-    if (kind === 'result') await rm(payload.path, { force: true });
+    const place = placeOf(payload);
+    if (place !== undefined) await rm(place, { recursive: true, force: true });
   }
+}
+
+/** Where a result lies on this machine; undefined for a failure, which has none. */
+function placeOf(payload: Result | Failure): string | undefined {
+  if ('folder' in payload) return payload.folder;
+  return 'path' in payload ? payload.path : undefined;
+}
+
+function missing(): PlatformError {
+  return new PlatformError('RESULT_MISSING', 'The file of the result is gone.');
+}
+
+function isAbsent(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
 }

@@ -1,14 +1,20 @@
 import type { KeyObject } from 'node:crypto';
+import { rm } from 'node:fs/promises';
 import type { Clock } from '../clock.ts';
-import type { Engine } from '../engine/Engine.ts';
-import type { Intent, LeaseFieldsFragment as Lease } from '../generated/graphql.ts';
+import type { Engine, EngineFactory, EngineProbe } from '../engine/Engine.ts';
+import type { Intent, JobKind, LeaseFieldsFragment as Lease } from '../generated/graphql.ts';
 import type { Home } from '../home/Home.ts';
 import type { Log } from '../log.ts';
+import type { FrameFile } from '../outbox/entries.ts';
 import type { Execute } from '../platform/Operation.ts';
 import { leaseTask } from '../platform/operations.ts';
 import { OFFLINE, PlatformError } from '../platform/PlatformError.ts';
+import { AttemptError } from './AttemptError.ts';
 import type { Delivery } from './Delivery.ts';
+import type { FrameUploads } from './FrameUploads.ts';
+import { folderOf } from './KeptFrames.ts';
 import { runAttempt } from './runAttempt.ts';
+import type { Scenes } from './Scenes.ts';
 import type { Work } from './Work.ts';
 
 export interface RunnerOptions {
@@ -17,8 +23,10 @@ export interface RunnerOptions {
   readonly home: Home;
   readonly key: KeyObject;
   readonly gateway: string;
-  /** Makes the engine of one of so many slots. */
-  readonly createEngine: (slots: number) => Engine;
+  /** Makes a slot's engines; of several for one kind of task, the first that works is used. */
+  readonly engines: readonly EngineFactory[];
+  readonly scenes: Scenes;
+  readonly uploads: FrameUploads;
   readonly clock: Clock;
   readonly log: Log;
   /** Told whenever what is at work, or how far it is, has changed. */
@@ -29,7 +37,7 @@ export interface RunnerOptions {
 
 interface Slot {
   readonly index: number;
-  readonly engine: Engine;
+  readonly engines: readonly Engine[];
   work: Work | undefined;
   asking: boolean;
   /** How often in a row it was told that there is no task. */
@@ -46,12 +54,20 @@ const ENGINE_WAIT_MS = 60_000;
 /** Attempts that ended lately: a message under way may still name them. */
 const MOST_ENDED = 256;
 
+/** An engine that works, and what it said of itself. */
+interface ReadyEngine {
+  readonly engine: Engine;
+  readonly probe: Extract<EngineProbe, { available: true }>;
+}
+
 /** Keeps every slot at work: asks for tasks, runs them, and hands what becomes of them to the delivery. */
 export class Runner {
   readonly #options: RunnerOptions;
   readonly #slots: Slot[] = [];
   readonly #ended = new Set<string>();
   readonly #running = new Set<Promise<void>>();
+  /** Why an engine does not work, as it was last said, by kind and reason: what is known is not said again. */
+  #unavailable = new Map<string, string>();
   #intent: Intent | undefined;
   #online = false;
   #stopped = false;
@@ -69,8 +85,8 @@ export class Runner {
   growTo(count: number): void {
     while (this.#slots.length < count) {
       const index = this.#slots.length;
-      const engine = this.#options.createEngine(count);
-      this.#slots.push({ index, engine, work: undefined, asking: false, refusals: 0, cancelAsk: undefined });
+      const engines = this.#options.engines.map((create) => create({ index, slots: count }));
+      this.#slots.push({ index, engines, work: undefined, asking: false, refusals: 0, cancelAsk: undefined });
     }
     this.#askForAll();
   }
@@ -132,7 +148,7 @@ export class Runner {
       work?.abort.abort();
     }
     await Promise.all(this.#running);
-    await Promise.all(this.#slots.map(({ engine }) => engine.close()));
+    await Promise.all(this.#slots.flatMap(({ engines }) => engines.map((engine) => engine.close())));
   }
 
   #askForAll(): void {
@@ -153,12 +169,10 @@ export class Runner {
     slot.asking = true;
     slot.cancelAsk?.();
     try {
-      const probe = await slot.engine.probe();
-      if (!probe.available) {
-        this.#options.onError('ENGINE_UNAVAILABLE', `No tasks are taken: ${probe.reason}`);
-        return this.#askLater(slot, ENGINE_WAIT_MS);
-      }
-      const { leaseTask: lease } = await this.#options.execute(leaseTask, { slot: slot.index });
+      const ready = await this.#ready(slot);
+      if (ready.size === 0) return this.#askLater(slot, ENGINE_WAIT_MS);
+      const engines = [...ready].map(([kind, { probe }]) => ({ kind, version: probe.version }));
+      const { leaseTask: lease } = await this.#options.execute(leaseTask, { slot: slot.index, engines });
       if (!lease) this.#askAgain(slot);
       else if (this.#stopped) this.#fail(lease, STOPPED);
       else this.#accept(slot, lease);
@@ -170,6 +184,30 @@ export class Runner {
     } finally {
       slot.asking = false;
     }
+  }
+
+  /** The slot's engines that work, one for each kind of task; says once why others do not. */
+  async #ready({ engines }: Slot): Promise<ReadonlyMap<JobKind, ReadyEngine>> {
+    const ready = new Map<JobKind, ReadyEngine>();
+    const reasons = new Map<JobKind, string>();
+    for (const engine of engines) {
+      if (ready.has(engine.kind)) continue;
+      const probe = await engine.probe();
+      if (probe.available) ready.set(engine.kind, { engine, probe });
+      else reasons.set(engine.kind, probe.reason);
+    }
+    for (const kind of ready.keys()) {
+      reasons.delete(kind);
+      this.#unavailable.delete(kind);
+    }
+    for (const [kind, reason] of reasons) {
+      // While nothing at all can be done it is said again and again: it is why the worker is idle.
+      if (ready.size > 0 && this.#unavailable.get(kind) === reason) continue;
+      this.#unavailable.set(kind, reason);
+      const which = ready.size === 0 ? 'No tasks' : `No ${kind} tasks`;
+      this.#options.onError('ENGINE_UNAVAILABLE', `${which} are taken: ${reason}`);
+    }
+    return ready;
   }
 
   #askAgain(slot: Slot): void {
@@ -210,18 +248,55 @@ export class Runner {
       onChange();
     };
     try {
-      const tools = { ...this.#options, engine: slot.engine };
-      const result = await runAttempt(work.lease, tools, onProgress, work.abort.signal);
+      const found = (await this.#ready(slot)).get(work.lease.kind);
+      if (!found) {
+        throw new AttemptError(
+          'ENGINE_UNAVAILABLE',
+          `No engine for ${work.lease.kind} tasks works on this machine.`,
+        );
+      }
+      const result = await runAttempt(
+        work.lease,
+        { ...this.#options, engine: found.engine },
+        {
+          onProgress,
+          onFrame: (frame, fromEarlierRun) => this.#keep(work.lease, frame, fromEarlierRun),
+          signal: work.abort.signal,
+        },
+      );
       work.ended = true;
       log.info({ taskId, seconds: (clock.now() - work.startedAt) / 1_000 }, 'task done');
       delivery.add({ kind: 'result', payload: result });
     } catch (error) {
+      await this.#forget(attemptId);
       if (work.lost) {
         this.#remember(attemptId);
         return this.#free(slot);
       }
       work.ended = true;
       this.#fail(work.lease, this.#stopped ? STOPPED : failureOf(error));
+    }
+  }
+
+  /** Uploads a frame while the others are made; what cannot be sent now is the delivery's. */
+  #keep(lease: Lease, file: FrameFile, fromEarlierRun: boolean): void {
+    const { uploads, log } = this.#options;
+    if (fromEarlierRun && lease.render?.uploaded.includes(file.frame)) {
+      return uploads.assume(lease.attemptId, file);
+    }
+    uploads.send(lease, file).catch((error: unknown) => {
+      log.debug({ err: error, taskId: lease.taskId, frame: file.frame }, 'a frame was not uploaded yet');
+    });
+  }
+
+  /** Removes the frames of an attempt that nobody waits for. */
+  async #forget(attemptId: string): Promise<void> {
+    const { home, uploads, log } = this.#options;
+    uploads.forget(attemptId);
+    try {
+      await rm(folderOf(home.results, attemptId), { recursive: true, force: true });
+    } catch (error) {
+      log.warn({ err: error, attemptId }, 'frames could not be removed');
     }
   }
 

@@ -1,15 +1,18 @@
-import { createHash, randomUUID, sign, type KeyObject } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { rename, rm, stat } from 'node:fs/promises';
+import { randomUUID, type KeyObject } from 'node:crypto';
+import { mkdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { pipeline } from 'node:stream/promises';
 import type { Clock } from '../clock.ts';
 import type { Engine } from '../engine/Engine.ts';
+import { EngineError } from '../engine/EngineError.ts';
 import type { LeaseFieldsFragment as Lease } from '../generated/graphql.ts';
 import type { Home } from '../home/Home.ts';
-import type { Result } from '../outbox/entries.ts';
-import { download } from '../platform/files.ts';
-import { OFFLINE, PlatformError } from '../platform/PlatformError.ts';
+import type { FrameFile, Result } from '../outbox/entries.ts';
+import { AttemptError } from './AttemptError.ts';
+import { fetchInput } from './fetchInput.ts';
+import { hashFile } from './hashFile.ts';
+import { KeptFrames } from './KeptFrames.ts';
+import type { HeldScene, Scenes } from './Scenes.ts';
+import { hashManifest, signResult } from './signResult.ts';
 
 /** What an attempt needs of the agent. */
 export interface AttemptTools {
@@ -17,93 +20,115 @@ export interface AttemptTools {
   readonly key: KeyObject;
   /** The gateway's address, which relative addresses of files are relative to. */
   readonly gateway: string;
+  /** The slot's engine for this kind of task. */
   readonly engine: Engine;
+  readonly scenes: Scenes;
   readonly clock: Clock;
 }
 
-/** An attempt that cannot succeed on this machine: a stable code and a sentence. */
-class AttemptError extends Error {
-  override readonly name = 'AttemptError';
-  readonly code: string;
-
-  constructor(code: string, message: string) {
-    super(message);
-    this.code = code;
-  }
+/** What is told about an attempt while it runs, and what ends it early. */
+export interface AttemptOptions {
+  readonly onProgress: (progress: number) => void;
+  /** Told of each frame that is kept, those of an earlier run first. */
+  readonly onFrame: (frame: FrameFile, fromEarlierRun: boolean) => void;
+  readonly signal: AbortSignal;
 }
 
-const DOWNLOAD_TRIES = 6;
-const FIRST_WAIT_MS = 1_000;
-
 /**
- * Does what a lease is for: fetches the input, upscales it, and keeps and signs the result. Throws whatever went wrong,
- * with a `code`; nothing but the result is left behind.
+ * Does what a lease is for: fetches the input, has the engine do its work, and keeps and signs the result. Throws
+ * whatever went wrong, with a `code`; nothing but the result and finished frames is left behind.
  */
 export async function runAttempt(
   lease: Lease,
   tools: AttemptTools,
-  onProgress: (progress: number) => void,
-  signal: AbortSignal,
+  options: AttemptOptions,
 ): Promise<Result> {
-  const { factor, width, keepTop, keepHeight } = lease.upscale;
-  if (lease.kind !== 'UPSCALE' || factor !== 2) {
-    throw new AttemptError('TASK_UNSUPPORTED', `This agent cannot do ${lease.kind} ×${factor}: update it.`);
-  }
-  const name = randomUUID();
-  const input = join(tools.home.work, `${name}.in.png`);
-  const output = join(tools.home.work, `${name}.out.png`);
+  const folder = join(tools.home.work, randomUUID());
+  await mkdir(join(folder, 'made'), { recursive: true, mode: 0o700 });
   try {
-    await fetchInput(new URL(lease.inputUrl, tools.gateway), input, tools.clock, signal);
-    const made = await tools.engine.run(
-      { input, output, crop: { top: keepTop, height: keepHeight } },
-      { onProgress: ({ done, total }) => onProgress(done / total), signal },
-    );
-    if (made.width !== width * factor || made.height !== keepHeight * factor) {
-      throw new AttemptError(
-        'INPUT_REFUSED',
-        `The input is ${made.width / factor} pixels wide, not ${width}.`,
-      );
-    }
-    return await keep(lease, output, join(tools.home.results, `${name}.png`), tools.key);
+    return lease.render
+      ? await makeFrames(lease, lease.render, folder, tools, options)
+      : await makeFile(lease, folder, tools, options);
   } finally {
-    await Promise.all([rm(input, { force: true }), rm(output, { force: true })]);
+    await rm(folder, { recursive: true, force: true });
   }
 }
 
-/** A network that is gone for a moment must not cost an attempt. */
-async function fetchInput(url: URL, path: string, clock: Clock, signal: AbortSignal): Promise<void> {
-  for (let tries = 1; ; tries++) {
+async function makeFile(
+  lease: Lease,
+  folder: string,
+  tools: AttemptTools,
+  { onProgress, signal }: AttemptOptions,
+): Promise<Result> {
+  const { path: input, release } = await inputOf(lease, folder, tools, signal);
+  try {
+    const outcome = await tools.engine.run(
+      { input, folder: join(folder, 'made'), upscale: lease.upscale, render: null },
+      { onProgress: ({ done, total }) => onProgress(done / total), onFrame: refuseFrame, signal },
+    );
+    if (outcome.kind !== 'FILE') throw new EngineError('ENGINE_FAILED', 'The engine made no file.');
+    const path = join(tools.home.results, `${randomUUID()}.png`);
+    await rename(outcome.path, path);
+    const sha256 = await hashFile(path);
+    return { ...proofOf(lease, sha256, tools.key), path, sizeBytes: (await stat(path)).size };
+  } finally {
+    release();
+  }
+}
+
+async function makeFrames(
+  lease: Lease,
+  render: NonNullable<Lease['render']>,
+  folder: string,
+  tools: AttemptTools,
+  { onProgress, onFrame, signal }: AttemptOptions,
+): Promise<Result> {
+  const kept = await KeptFrames.open(tools.home.results, lease.attemptId);
+  for (const frame of kept.all()) onFrame(frame, true);
+  const frames = render.frames.filter((frame) => !kept.has(frame));
+  const before = render.frames.length - frames.length;
+  onProgress(before / render.frames.length);
+  if (frames.length > 0) {
+    const { path: input, release } = await inputOf(lease, folder, tools, signal);
     try {
-      return await download(url, path, signal);
-    } catch (error) {
-      signal.throwIfAborted();
-      const again = error instanceof PlatformError && error.code === OFFLINE && tries < DOWNLOAD_TRIES;
-      if (!again) throw error;
-      await pause(FIRST_WAIT_MS * 2 ** (tries - 1), clock, signal);
+      await tools.engine.run(
+        { input, folder: join(folder, 'made'), upscale: null, render: { ...render, frames } },
+        {
+          onProgress: ({ done, total }) =>
+            onProgress((before + (frames.length * done) / total) / render.frames.length),
+          onFrame: async (made) => onFrame(await kept.add(made), false),
+          signal,
+        },
+      );
+    } finally {
+      release();
     }
   }
+  const missing = render.frames.find((frame) => !kept.has(frame));
+  if (missing !== undefined) throw new EngineError('FRAME_MISSING', `Frame ${missing} was not made.`);
+  const wanted = new Set(render.frames);
+  const made = kept.all().filter(({ frame }) => wanted.has(frame));
+  return { ...proofOf(lease, hashManifest(made), tools.key), folder: kept.folder, frames: made };
 }
 
-/** Resolves after a time, or at once when the work is ended. */
-function pause(ms: number, clock: Clock, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const end = (): void => {
-      cancel();
-      signal.removeEventListener('abort', end);
-      resolve();
-    };
-    const cancel = clock.after(ms, end);
-    signal.addEventListener('abort', end);
-  });
+/** A scene serves many tasks and is kept; anything else lies in the attempt's own folder. */
+async function inputOf(
+  lease: Lease,
+  folder: string,
+  tools: AttemptTools,
+  signal: AbortSignal,
+): Promise<HeldScene> {
+  const fetch = (path: string): Promise<void> => fetchInput(lease, path, tools, signal);
+  if (lease.inputSha256 !== null) return tools.scenes.hold(lease.inputSha256, fetch);
+  const path = join(folder, 'input');
+  await fetch(path);
+  return { path, release: () => undefined };
 }
 
-async function keep(lease: Lease, from: string, path: string, key: KeyObject): Promise<Result> {
-  await rename(from, path);
-  const hash = createHash('sha256');
-  await pipeline(createReadStream(path), hash);
-  const sha256 = hash.digest('hex');
-  const signature = sign(null, Buffer.from(`result:${lease.attemptId}:${sha256}`), key).toString('base64');
-  const { size: sizeBytes } = await stat(path);
-  const { attemptId, taskId, token } = lease;
-  return { attemptId, taskId, token, path, sizeBytes, sha256, signature };
+function proofOf({ attemptId, taskId, token }: Lease, sha256: string, key: KeyObject) {
+  return { attemptId, taskId, token, sha256, signature: signResult(attemptId, sha256, key) };
+}
+
+async function refuseFrame(): Promise<void> {
+  throw new AttemptError('TASK_UNSUPPORTED', 'The engine made a frame where a picture was asked for.');
 }

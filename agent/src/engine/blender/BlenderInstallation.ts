@@ -1,0 +1,147 @@
+import { randomUUID } from 'node:crypto';
+import { statSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
+import type { Clock } from '../../clock.ts';
+import { createUnconfined } from '../../sandbox/createUnconfined.ts';
+import { findProgram } from '../../sandbox/findProgram.ts';
+import { probeSandbox } from '../../sandbox/probeSandbox.ts';
+import { runSupervised } from '../../sandbox/runSupervised.ts';
+import type { Sandbox } from '../../sandbox/Sandbox.ts';
+import { blenderArgs } from './blenderArgs.ts';
+import { BLENDER_VARIABLE, findBlender, isBlenderFolder, type FoundBlender } from './findBlender.ts';
+
+const factsSchema = z.object({
+  version: z.string().regex(/^\d+\.\d+\.\d+$/),
+  devices: z.record(z.string(), z.array(z.string())),
+});
+
+/** A Blender that was seen to run here, in the sandbox that scenes will be rendered in. */
+export interface UsableBlender extends FoundBlender {
+  readonly version: string;
+  /** The kind of GPU to compute on, and how many of it there are; null for the CPU. */
+  readonly gpus: { readonly type: string; readonly count: number } | null;
+  readonly sandbox: Sandbox;
+}
+
+/** A Blender that works, or why none does. */
+export type BlenderState =
+  | { readonly usable: true; readonly blender: UsableBlender }
+  | { readonly usable: false; readonly reason: string };
+
+const SCRIPT = fileURLToPath(new URL('probeBlender.py', import.meta.url));
+const PROBE_LIMIT_MS = 120_000;
+const KILL_GRACE_MS = 2_000;
+const FIRST_RETRY_MS = 60_000;
+const LAST_RETRY_MS = 3_600_000;
+const GIB = 1024 ** 3;
+/** The fastest kind first; a GPU that several kinds can use is used through the first. */
+const PREFERRED = ['OPTIX', 'CUDA', 'HIP', 'METAL', 'ONEAPI'];
+
+/**
+ * The machine's Blender, tried once and remembered: it is tried again only when a program that it rests on has changed,
+ * or, after a failure, from time to time.
+ */
+export class BlenderInstallation {
+  readonly #insistWithoutSandbox: boolean;
+  readonly #clock: Clock;
+  #looking: Promise<BlenderState> | undefined;
+  #known: { readonly mark: string; readonly state: BlenderState } | undefined;
+  #failures = 0;
+  #retryAt = 0;
+
+  constructor(options: { readonly insistWithoutSandbox: boolean; readonly clock: Clock }) {
+    this.#insistWithoutSandbox = options.insistWithoutSandbox;
+    this.#clock = options.clock;
+  }
+
+  /** Says whether Blender works here; never throws. */
+  look(): Promise<BlenderState> {
+    this.#looking ??= this.#look().finally(() => (this.#looking = undefined));
+    return this.#looking;
+  }
+
+  async #look(): Promise<BlenderState> {
+    const found = findBlender();
+    const mark = [found?.path, findProgram('bwrap')].map(markOf).join(' ');
+    const isSettled = this.#known?.mark === mark;
+    if (isSettled && (this.#known?.state.usable || this.#clock.now() < this.#retryAt))
+      return this.#known!.state;
+    if (!isSettled) this.#failures = 0;
+    const state = await this.#try(found).catch((error: Error) => unusable(error.message));
+    this.#known = { mark, state };
+    if (!state.usable) {
+      this.#retryAt = this.#clock.now() + Math.min(LAST_RETRY_MS, FIRST_RETRY_MS * 2 ** this.#failures++);
+    }
+    return state;
+  }
+
+  async #try(found: FoundBlender | undefined): Promise<BlenderState> {
+    if (!found) {
+      const named = process.env[BLENDER_VARIABLE];
+      return unusable(
+        named
+          ? `${BLENDER_VARIABLE} names ${named}, which is no program.`
+          : `Blender was not found. Install it, or name it by ${BLENDER_VARIABLE}.`,
+      );
+    }
+    if (found.folder !== null && process.platform === 'linux' && !isBlenderFolder(found.folder)) {
+      return unusable(`${found.folder} holds more than Blender: give Blender a folder of its own.`);
+    }
+    const probe = this.#insistWithoutSandbox
+      ? { available: true as const, sandbox: createUnconfined() }
+      : await probeSandbox();
+    if (!probe.available) return unusable(probe.reason);
+    return {
+      usable: true,
+      blender: { ...found, sandbox: probe.sandbox, ...(await factsOf(found, probe.sandbox)) },
+    };
+  }
+}
+
+async function factsOf(
+  { path, folder }: FoundBlender,
+  sandbox: Sandbox,
+): Promise<Pick<UsableBlender, 'version' | 'gpus'>> {
+  const nonce = randomUUID();
+  let answer: string | undefined;
+  const command = sandbox.confine({
+    command: [path, ...blenderArgs({ script: SCRIPT })],
+    readable: [SCRIPT, ...(folder === null ? [] : [folder])],
+    writable: [],
+    tmp: null,
+    mostFileBytes: GIB,
+    mostAddressBytes: null,
+    gpus: true,
+  });
+  const ending = await runSupervised(command, {
+    input: `${nonce}\n`,
+    priority: 0,
+    onLine: (line) => {
+      if (line.startsWith(`${nonce} `)) answer = line.slice(nonce.length + 1);
+      return true;
+    },
+    silenceLimitMs: () => PROBE_LIMIT_MS,
+    wallLimitMs: PROBE_LIMIT_MS,
+    killGraceMs: KILL_GRACE_MS,
+    mostMemoryBytes: 4 * GIB,
+    mostProcesses: 64,
+    signal: new AbortController().signal,
+  });
+  if (answer === undefined) {
+    throw new Error(`${path} does not run: ${ending.lastLines.at(-1) ?? `it ended with ${ending.code}`}.`);
+  }
+  const { version, devices } = factsSchema.parse(JSON.parse(answer));
+  const type = PREFERRED.find((each) => devices[each]?.length);
+  return { version, gpus: type === undefined ? null : { type, count: devices[type]?.length ?? 0 } };
+}
+
+/** Changes when a program is installed, replaced or removed. */
+function markOf(path: string | undefined): string {
+  if (path === undefined) return '-';
+  return `${path}@${statSync(path, { throwIfNoEntry: false })?.mtimeMs}`;
+}
+
+function unusable(reason: string): BlenderState {
+  return { usable: false, reason };
+}

@@ -1,0 +1,21 @@
+import type { FrameFormat } from '../../generated/graphql.ts';
+
+/** What a frame's file must be. */
+export interface FrameCheck {
+  readonly path: string;
+  readonly width: number;
+  readonly height: number;
+  readonly format: FrameFormat;
+}
+
+/** What is wrong with a frame's file, in a sentence; null for nothing. */
+export interface FrameVerdict {
+  readonly problem: string | null;
+}
+
+/** How a file of a format is written, as its decoder names it. */
+export const frameFormats = {
+  PNG8: { extension: 'png', decodes: 'png', depth: 'uchar' },
+  PNG16: { extension: 'png', decodes: 'png', depth: 'ushort' },
+  JPEG: { extension: 'jpg', decodes: 'jpeg', depth: 'uchar' },
+} as const satisfies Record<FrameFormat, object>;
