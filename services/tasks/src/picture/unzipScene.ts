@@ -27,7 +27,7 @@ export async function unzipScene(upload: string, scene: string, limits: SceneLim
     const [written] = await Promise.all([writing, reading]);
     return written;
   } catch (cause) {
-    if (cause instanceof PictureError || isOfDisk(cause as NodeJS.ErrnoException)) throw cause;
+    if (cause instanceof PictureError || isOfSystem(cause as NodeJS.ErrnoException)) throw cause;
     throw new PictureError('NOT_A_SCENE', 'The zip is broken, cut short or of a kind that is not taken.', {
       cause,
     });
@@ -57,6 +57,7 @@ function refused(what: string): PictureError {
   return new PictureError('NOT_A_SCENE', `${what} ${how}`);
 }
 
-function isOfDisk({ code }: NodeJS.ErrnoException): boolean {
-  return code === 'ENOSPC' || code === 'EDQUOT';
+/** Whether the machine failed, not the zip: a full disk, a folder that is gone. */
+function isOfSystem({ syscall }: NodeJS.ErrnoException): boolean {
+  return syscall !== undefined;
 }
