@@ -124,7 +124,9 @@ world.node_tree.links.new(texture.outputs[0], background.inputs[0])
     const jobId = await submitScene(owner.api, scene, { frameEnd: 1 });
     await eventually('failed', async () => (await readJob(owner.api, jobId)).state === 'FAILED', patienceMs);
     const { tasks, charge } = await readJob(owner.api, jobId);
-    expect(tasks[0]!.attempts.map(({ state }) => state)).toEqual(['FAILED', 'FAILED', 'FAILED']);
+    const tried = tasks[0]!.attempts;
+    expect(tried.every(({ state, reasonCode }) => state === 'FAILED' && reasonCode !== null)).toBe(true);
+    expect(new Set(tried.map(({ worker }) => worker!.id)).size).toBe(3);
     expect(charge!.rewards).toBe('0');
   });
 });

@@ -75,7 +75,7 @@ export class KeptFrames {
 
 /** The folder of an attempt's frames. Throws AttemptError for an id that is no name of a folder. */
 export function folderOf(results: string, attemptId: string): string {
-  if (!/^[\w-]{1,64}$/.test(attemptId))
+  if (!/^[\w-][\w.-]{0,79}$/.test(attemptId))
     throw new AttemptError('TASK_UNSUPPORTED', 'The attempt has an odd id.');
   return join(results, attemptId);
 }
