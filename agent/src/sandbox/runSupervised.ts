@@ -126,11 +126,12 @@ async function excessOf(
   }
   if (runMs > wallLimitMs) return exceeded(`it took longer than ${Math.round(wallLimitMs / 1_000)} s`);
   const tree = pid === undefined ? undefined : measureTree(pid);
+  // Processes that share memory are each counted with all of it, so their number is looked at first.
+  if (tree && tree.processes > mostProcesses)
+    return exceeded(`it started more than ${mostProcesses} processes`);
   if (tree && tree.memoryBytes > mostMemoryBytes) {
     return exceeded(`it took more than ${gib(mostMemoryBytes)} GiB of memory`);
   }
-  if (tree && tree.processes > mostProcesses)
-    return exceeded(`it started more than ${mostProcesses} processes`);
   if (folder && (await measureFolder(folder.path).catch(() => 0)) > folder.mostBytes) {
     return exceeded(`it wrote more than ${gib(folder.mostBytes)} GiB to the disk`);
   }
