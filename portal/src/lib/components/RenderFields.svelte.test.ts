@@ -4,7 +4,7 @@ import { newForm, readForm } from '#lib/look/renderForm.ts';
 import RenderFields from './RenderFields.svelte';
 
 const open = (given: Partial<typeof newForm>) => {
-  const form = { ...newForm, ...given };
+  const form = $state({ ...newForm, ...given });
   return render(RenderFields, { form, reading: readForm(form), disabled: false });
 };
 
