@@ -6,7 +6,7 @@ const looks: Record<FrameState, StateLook> = {
   RENDERING: { glyph: 'rendering', word: 'Rendering' },
   RENDERED: { glyph: 'verifying', word: 'Not proven yet' },
   VERIFIED: { glyph: 'ok', word: 'Verified' },
-  MISSING: { glyph: 'error', word: 'Missing' },
+  MISSING: { glyph: 'cancelled', word: 'Missing' },
 };
 
 /** Glyph and word of a frame's state. */

@@ -18,10 +18,10 @@ const render = {
 
 test('tells an upscaling from a render', () => {
   const input = { width: 640, height: 360, sizeBytes: 1, url: '', previewUrl: '' };
-  expect(jobWhat({ factor: 2, input, render: null })).toEqual({ does: 'AI upscale ×2', of: '640 × 360' });
+  expect(jobWhat({ factor: 2, input, render: null })).toEqual({ does: 'AI upscale ×2', of: ['640 × 360'] });
   expect(jobWhat({ factor: null, input: null, render })).toEqual({
     does: '3D render',
-    of: 'frames 1–24, 1,920 × 1,080, 64 samples',
+    of: ['frames 1–24', '1,920 × 1,080', '64 samples'],
   });
   expect(jobWhat({ factor: null, input: null, render: { ...render, samples: 1 } }).of).toContain('1 sample');
 });

@@ -6,7 +6,8 @@ import { pixels } from './pixels.ts';
 /** What a job does, and of what. */
 export interface JobWhat {
   does: string;
-  of: string;
+  /** Parts of a list. */
+  of: string[];
 }
 
 /** Puts what a job does into words: AI upscale ×2 of 640 × 360, 3D render of frames 1–24, 1,920 × 1,080, 64 samples. */
@@ -18,13 +19,13 @@ export function jobWhat({
   if (!render) {
     return {
       does: factor ? `AI upscale ×${factor}` : 'AI upscale',
-      of: input ? pixels(input.width, input.height) : '',
+      of: input ? [pixels(input.width, input.height)] : [],
     };
   }
   const frames = framesText({ start: render.frameStart, end: render.frameEnd, step: render.frameStep });
   return {
     does: '3D render',
-    of: `${frames}, ${pixels(render.width, render.height)}, ${samplesText(render.samples)}`,
+    of: [frames, pixels(render.width, render.height), samplesText(render.samples)],
   };
 }
 
