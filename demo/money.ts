@@ -40,7 +40,7 @@ export async function tellMoney(provider: Api, creator: Api, workerId: string, j
   await until(async () => isSettled((money = await read())));
   const { earnings, charge } = money;
   step(
-    `The worker earned ${dollars(earnings.total)} for ${earnings.taskCount} tasks`,
+    `The worker earned ${dollars(earnings.total)} for ${earnings.taskCount} ${earnings.taskCount === 1 ? 'task' : 'tasks'}`,
     'posted to the ledger',
   );
   note(
