@@ -143,7 +143,7 @@ async function fillQueue(
       verifiedMilliUnits: 0,
     },
   ]);
-  const band = { top: 0, height: 90, inputTop: 0, inputHeight: 102 };
+  const band = { top: 0, height: 90, inputTop: 0, inputHeight: 102, inputBytes: 10_000 };
   await tasks.insertMany(
     Array.from({ length: leasesPerRound + atOnce }, (_, index) => ({
       _id: `${jobId}:${index}`,

@@ -10,17 +10,18 @@ export async function bandTasks(world: World, job: UpscaleJob): Promise<Part[]> 
   const { input, factor, milliUnitsPerMegapixel } = job;
   const fixed = { ...world.prices, upscaleMilliUnitsPerMegapixel: milliUnitsPerMegapixel };
   const { bands } = planUpscale(input.width, input.height, factor, fixed);
-  await cutBands(world, job, bands);
-  return bands.map(({ index, milliUnits, ...band }) => ({
+  const sizes = await cutBands(world, job, bands);
+  return bands.map(({ index, milliUnits, ...band }, i) => ({
     index,
     milliUnits,
     factor,
     width: input.width,
-    band,
+    band: { ...band, inputBytes: sizes[i]! },
   }));
 }
 
-async function cutBands(world: World, job: UpscaleJob, bands: UpscalePlan['bands']): Promise<void> {
+/** The sizes of their files, in bytes. */
+async function cutBands(world: World, job: UpscaleJob, bands: UpscalePlan['bands']): Promise<number[]> {
   const { files, pictures } = world;
   const cuts = bands.map(({ inputTop, inputHeight }) => ({
     top: inputTop,
@@ -29,14 +30,18 @@ async function cutBands(world: World, job: UpscaleJob, bands: UpscalePlan['bands
   }));
   try {
     await pictures.run('cut', { picture: files.path(job.input.assetId), cuts });
-    for (const [index, { path }] of cuts.entries())
-      await storeAsset(world, path, {
+    const sizes: number[] = [];
+    for (const [index, { path }] of cuts.entries()) {
+      const sizeBytes = await storeAsset(world, path, {
         _id: assetIds.band(taskIdOf(job._id, index)),
         ownerId: job.creatorId,
         kind: 'BAND',
         contentType: 'image/png',
         jobId: job._id,
       });
+      sizes.push(sizeBytes);
+    }
+    return sizes;
   } finally {
     for (const { path } of cuts) await files.drop(path);
   }

@@ -52,18 +52,17 @@ export async function leaseView(world: World, task: LeasedTask): Promise<LeaseVi
     ...{ attemptId, taskId, token, slot, kind, check, expiresAt },
     ...(isRenderTask(task)
       ? await renderWork(world, task, check, attemptId)
-      : await upscaleWork(world, task as LeasedTask & UpscaleTask, attemptId)),
+      : upscaleWork(world, task as LeasedTask & UpscaleTask, attemptId)),
     reward: check ? 0n : priceOf(milliUnits, lease.bid, feeBasisPoints).reward,
   };
 }
 
-async function upscaleWork({ urls, assets }: World, task: UpscaleTask, attemptId: string) {
+function upscaleWork({ urls }: World, task: UpscaleTask, attemptId: string) {
   const { _id: taskId, band, width, factor } = task;
   const assetId = assetIds.band(taskId);
-  const asset = await assets.findById(assetId, { sizeBytes: 1 }).lean();
   return {
     inputUrl: urls.sign({ method: 'GET', assetId, attemptId }).url,
-    inputBytes: asset?.sizeBytes ?? 0,
+    inputBytes: band.inputBytes,
     inputSha256: null,
     upscale: {
       ...{ factor, width },

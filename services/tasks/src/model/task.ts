@@ -59,6 +59,8 @@ interface BandDocument {
   height: number;
   inputTop: number;
   inputHeight: number;
+  /** Of the file with those rows. */
+  inputBytes: number;
 }
 
 /** Frames of a scene. */
@@ -212,7 +214,14 @@ export const taskSchema = new Schema<TaskDocument>(
     factor: Number,
     width: Number,
     band: {
-      type: { _id: false, top: Number, height: Number, inputTop: Number, inputHeight: Number },
+      type: {
+        _id: false,
+        top: Number,
+        height: Number,
+        inputTop: Number,
+        inputHeight: Number,
+        inputBytes: Number,
+      },
       default: undefined,
     },
     frames: {
