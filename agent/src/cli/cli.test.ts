@@ -204,14 +204,14 @@ describe('start and status', () => {
     async () => {
       await importFile();
       const scene = await readFile(await makeScene(join(folder, 'cube.blend')));
-      const task = platform.addRender(scene, [1, 2, 3, 4], { width: 320, height: 180, samples: 64 });
+      const task = platform.addRender(scene, [1, 2, 3, 4], { width: 320, height: 180, samples: 32 });
       const first = start();
       await soon(() => expect(platform.frameUploads.length).toBeGreaterThan(0));
       first.kill('SIGKILL');
       await once(first, 'exit');
       expect(task.state).toBe('RUNNING');
       start();
-      await soon(() => expect(task.state).toBe('REPORTED'));
+      await vi.waitFor(() => expect(task.state).toBe('REPORTED'), { timeout: 60_000, interval: 50 });
       expect(platform.frameUploads).toEqual([1, 2, 3, 4]);
       expect(platform.completed).toHaveLength(1);
       expect(platform.failed).toEqual([]);
