@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import sharp from 'sharp';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { FakePlatform } from '../../test/FakePlatform.ts';
+import { canRender, makeScene } from '../../test/makeScene.ts';
 import { readStatus } from '../home/statusFile.ts';
 import { cli } from './cli.ts';
 
@@ -197,6 +198,30 @@ describe('start and status', () => {
     expect(platform.completed).toHaveLength(1);
     expect(platform.failed).toEqual([]);
   });
+
+  test.skipIf(!canRender)(
+    'an agent killed between two frames of a scene renders the others alone',
+    async () => {
+      await importFile();
+      const scene = await readFile(await makeScene(join(folder, 'cube.blend')));
+      const task = platform.addRender(scene, [1, 2, 3, 4], { width: 320, height: 180, samples: 32 });
+      const first = start();
+      await soon(() => expect(platform.frameUploads.length).toBeGreaterThan(0));
+      first.kill('SIGKILL');
+      await once(first, 'exit');
+      expect(task.state).toBe('RUNNING');
+      start();
+      await vi.waitFor(() => expect(task.state).toBe('REPORTED'), { timeout: 60_000, interval: 50 });
+      expect(platform.frameUploads).toEqual([1, 2, 3, 4]);
+      expect(platform.completed).toHaveLength(1);
+      expect(platform.failed).toEqual([]);
+      for (const assetId of task.frames.values())
+        expect(await sharp(platform.uploads.get(assetId)).metadata()).toMatchObject({
+          width: 320,
+          height: 180,
+        });
+    },
+  );
 
   test('an agent whose worker was deleted ends and says so', async () => {
     await importFile();

@@ -66,8 +66,8 @@ export class Runner {
   readonly #slots: Slot[] = [];
   readonly #ended = new Set<string>();
   readonly #running = new Set<Promise<void>>();
-  /** Why an engine does not work, as it was last said, by kind and reason: what is known is not said again. */
-  #unavailable = new Map<string, string>();
+  /** Why no engine of a kind works, as it was last said: what is known is not said again. */
+  readonly #unavailable = new Map<string, string>();
   #intent: Intent | undefined;
   #online = false;
   #stopped = false;
@@ -186,20 +186,16 @@ export class Runner {
     }
   }
 
-  /** The slot's engines that work, one for each kind of task; says once why others do not. */
+  /** The slot's engines that work, one for each kind of task; says why others do not. */
   async #ready({ engines }: Slot): Promise<ReadonlyMap<JobKind, ReadyEngine>> {
     const ready = new Map<JobKind, ReadyEngine>();
     const reasons = new Map<JobKind, string>();
-    for (const engine of engines) {
-      if (ready.has(engine.kind)) continue;
-      const probe = await engine.probe();
-      if (probe.available) ready.set(engine.kind, { engine, probe });
-      else reasons.set(engine.kind, probe.reason);
+    for (const kind of new Set(engines.map((engine) => engine.kind))) {
+      const found = await firstReady(engines, kind);
+      if (typeof found === 'string') reasons.set(kind, found);
+      else ready.set(kind, found);
     }
-    for (const kind of ready.keys()) {
-      reasons.delete(kind);
-      this.#unavailable.delete(kind);
-    }
+    for (const kind of ready.keys()) this.#unavailable.delete(kind);
     for (const [kind, reason] of reasons) {
       // While nothing at all can be done it is said again and again: it is why the worker is idle.
       if (ready.size > 0 && this.#unavailable.get(kind) === reason) continue;
@@ -248,13 +244,8 @@ export class Runner {
       onChange();
     };
     try {
-      const found = (await this.#ready(slot)).get(work.lease.kind);
-      if (!found) {
-        throw new AttemptError(
-          'ENGINE_UNAVAILABLE',
-          `No engine for ${work.lease.kind} tasks works on this machine.`,
-        );
-      }
+      const found = await firstReady(slot.engines, work.lease.kind);
+      if (typeof found === 'string') throw new AttemptError('ENGINE_UNAVAILABLE', found);
       const result = await runAttempt(
         work.lease,
         { ...this.#options, engine: found.engine },
@@ -316,6 +307,17 @@ export class Runner {
     const [oldest] = this.#ended;
     if (this.#ended.size > MOST_ENDED && oldest !== undefined) this.#ended.delete(oldest);
   }
+}
+
+/** The first engine for a kind of task that works, or why none does. */
+async function firstReady(engines: readonly Engine[], kind: JobKind): Promise<ReadyEngine | string> {
+  let reason = `This agent has no engine for ${kind} tasks: update it.`;
+  for (const engine of engines.filter((each) => each.kind === kind)) {
+    const probe = await engine.probe();
+    if (probe.available) return { engine, probe };
+    reason = probe.reason;
+  }
+  return reason;
 }
 
 const STOPPED = { code: 'AGENT_STOPPED', reason: 'The agent was stopped.' };

@@ -2,7 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Engine, EngineProbe, EngineTask, Outcome, RunOptions, SlotShare } from '../Engine.ts';
 import { EngineError } from '../EngineError.ts';
-import type { BlenderInstallation, UsableBlender } from './BlenderInstallation.ts';
+import type { BlenderInstallation } from './BlenderInstallation.ts';
 import { orDiskFull } from './failureOf.ts';
 import { renderFrames, type RenderLimits } from './renderFrames.ts';
 
@@ -39,9 +39,7 @@ class BlenderEngine implements Engine {
 
   async run(task: EngineTask, options: RunOptions): Promise<Outcome> {
     if (this.#running) throw new EngineError('ENGINE_BUSY', 'The engine is at work on another task.');
-    const state = await this.#options.installation.look();
-    if (!state.usable) throw new EngineError('ENGINE_UNAVAILABLE', state.reason);
-    const running = this.#render(state.blender, task, options);
+    const running = this.#render(task, options);
     this.#running = running.catch(() => undefined);
     try {
       await running;
@@ -58,8 +56,11 @@ class BlenderEngine implements Engine {
     await this.#running;
   }
 
-  async #render(blender: UsableBlender, task: EngineTask, options: RunOptions): Promise<void> {
+  async #render(task: EngineTask, options: RunOptions): Promise<void> {
+    const state = await this.#options.installation.look();
+    if (!state.usable) throw new EngineError('ENGINE_UNAVAILABLE', state.reason);
     if (!task.render) throw new EngineError('TASK_UNSUPPORTED', 'The task does not say what to render.');
+    const { blender } = state;
     const folders = {
       out: join(task.folder, 'out'),
       tmp: join(task.folder, 'tmp'),
