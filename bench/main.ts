@@ -4,8 +4,14 @@ import { parseArgs } from 'node:util';
 import { benchGateways } from './gateways.ts';
 import { benchLeases } from './leases.ts';
 import { benchPlanning } from './planning.ts';
+import { benchRenders } from './renders.ts';
 
-const benches = { gateway: benchGateways, planning: benchPlanning, leases: benchLeases };
+const benches = {
+  gateway: benchGateways,
+  planning: benchPlanning,
+  leases: benchLeases,
+  renders: benchRenders,
+};
 const { values } = parseArgs({ options: { against: { type: 'string' }, only: { type: 'string' } } });
 
 console.log(

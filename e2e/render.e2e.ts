@@ -1,9 +1,11 @@
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
+import { seriousViolations } from './setup/accessibility.ts';
 import { openAccount, openOperator } from './setup/accounts.ts';
 import { hasBlender, makeScene, makeSceneWith } from './setup/blender.ts';
+import { hasBrowser } from './setup/browser.ts';
 import { childrenOf, isAlive } from './setup/childrenOf.ts';
 import { createWorker } from './setup/createWorker.ts';
 import { eventually } from './setup/eventually.ts';
@@ -14,6 +16,7 @@ import { readJob } from './setup/readJob.ts';
 import { RealAgent } from './setup/RealAgent.ts';
 import { readFrames, submitScene } from './setup/submitScene.ts';
 import { temporaryFolder } from './setup/temporaryFolder.ts';
+import { Visitor } from './setup/Visitor.ts';
 
 const patienceMs = 150_000;
 
@@ -109,6 +112,36 @@ world.node_tree.links.new(texture.outputs[0], background.inputs[0])
       Buffer.from(await (await fetch(frame!.file!.url)).arrayBuffer()),
     ).stats();
     expect(dominant.r > 200 && dominant.g < 60 && dominant.b < 60, 'lit by the secret').toBe(false);
+  });
+
+  test.skipIf(!hasBrowser)('is submitted, followed and downloaded in a browser', async () => {
+    using folder = temporaryFolder();
+    await using platform = await openPlatform({ checker: true, portal: true });
+    const owner = await openAccount(platform.url, 'owner');
+    await payIn(await openOperator(platform), owner.id);
+    const { configuration } = await createWorker(owner.api, 'Studio PC');
+    await using _agent = await RealAgent.from(configuration, join(folder.path, 'agent'));
+    await using visitor = await Visitor.at(platform.url);
+    const page = await visitor.open('/sign-in');
+    await page.getByLabel('Email').fill(owner.email);
+    await page.getByLabel('Password').fill(owner.password);
+    await page.keyboard.press('Enter');
+    await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Jobs' }).click();
+    await page.getByLabel('Drop a picture here, or a scene').setInputFiles(await makeScene(folder.path));
+    for (const [label, value] of Object.entries({ 'Last frame': 3, 'Width, px': 160, 'Height, px': 90 }))
+      await page.getByLabel(label).fill(String(value));
+    await page.getByLabel('Samples of each pixel').fill('4');
+    await page.getByRole('button', { name: 'Submit job' }).click();
+    await page.waitForURL('**/jobs/*');
+    await page.getByRole('heading', { name: 'scene is ready.' }).waitFor({ timeout: patienceMs });
+    await page.getByText('3 of 3 verified').waitFor();
+    expect(await seriousViolations(page)).toEqual([]);
+    const downloading = page.waitForEvent('download');
+    await page.getByRole('link', { name: /Download three frames/ }).click();
+    const path = join(folder.path, 'frames.zip');
+    await (await downloading).saveAs(path);
+    expect(readFileSync(path).subarray(0, 2).toString()).toBe('PK');
+    expect(visitor.problems).toEqual([]);
   });
 
   test('that cannot be rendered fails in a plain sentence and is not paid', async () => {

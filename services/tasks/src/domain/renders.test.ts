@@ -19,6 +19,7 @@ import { createFrameUpload } from './createFrameUpload.ts';
 import { discardAssets } from './discardAssets.ts';
 import { estimateRender } from './estimate.ts';
 import { examineTasks } from './examineTask.ts';
+import { failTask } from './failTask.ts';
 import { frameViews } from './frameViews.ts';
 import { leasesOf } from './findWorkers.ts';
 import { jobPreviewUrl, renderView } from './renderView.ts';
@@ -311,4 +312,18 @@ test('a checker says what it can re-run, and is offered nothing else', async () 
   });
   expect(await askToRender(world, checker)).not.toBeNull();
   expect((await checkerView(world, { actor: ann.actor })).kinds).toEqual(['RENDER']);
+});
+
+test('a scene that cannot be rendered is not held against those who tried', async () => {
+  await using opened = await openTasks();
+  const { world } = opened;
+  const job = await submitScene(world);
+  for (const agent of [ann, bob, anAgent('cay')]) {
+    const { attemptId, token } = await leaseRender(world, agent);
+    const failure = { attemptId, token, code: 'SCENE_REFUSED', reason: 'The scene has no camera.' };
+    expect((await failTask(world, { actor: agent.actor }, failure)).state).toBe('FAILED');
+  }
+  await opened.quiet();
+  expect(await stateOf(opened, job._id)).toMatchObject({ job: 'FAILED', reasonCode: 'SCENE_REFUSED' });
+  expect((await world.workers.find().lean()).map(({ failed }) => failed)).toEqual([0, 0, 0]);
 });
