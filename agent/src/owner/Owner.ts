@@ -1,0 +1,112 @@
+import type { Clock } from '../clock.ts';
+import type { Intent, JobKind } from '../generated/graphql.ts';
+import type { GpuReport } from '../metrics/createGpuMonitor.ts';
+import type { Gpu } from '../metrics/parseGpuRows.ts';
+import { decideIntent, isOver, type Decision } from './decideIntent.ts';
+import { isTooHot } from './isTooHot.ts';
+import type { Settings, SettingsChange } from './settings.ts';
+import type { SettingsFile } from './SettingsFile.ts';
+
+/** Often enough for a pause or a schedule that ends, also where the clock was set or the machine slept. */
+const TICK_MS = 2_000;
+
+/** What the owner of this machine wants of its agent, now: their settings, their pause, their schedule and limits. */
+export class Owner {
+  readonly #file: SettingsFile;
+  readonly #clock: Clock;
+  readonly #listeners = new Set<() => void>();
+  #gpus: readonly Gpu[] = [];
+  #hot = false;
+  #shown = '';
+  #cancel: (() => void) | undefined;
+
+  constructor(file: SettingsFile, clock: Clock) {
+    this.#file = file;
+    this.#clock = clock;
+  }
+
+  get settings(): Settings {
+    return this.#file.current;
+  }
+
+  /** Sees to it that what ends by itself does. */
+  start(): void {
+    this.#cancel = this.#clock.after(TICK_MS, () => {
+      this.start();
+      this.#look();
+    });
+    this.#shown = this.#show();
+  }
+
+  stop(): void {
+    this.#cancel?.();
+  }
+
+  /** Calls `run` whenever something else may be wanted; what it returns ends that. */
+  listen(run: () => void): () => void {
+    this.#listeners.add(run);
+    return () => this.#listeners.delete(run);
+  }
+
+  /** What the agent is to do, given what the portal wants. */
+  decide(portal: Intent): Decision {
+    return decideIntent({ portal, settings: this.settings, hot: this.#hot, now: this.#clock.now() });
+  }
+
+  /** Whether a slot may take tasks of a kind; a machine without a GPU has one slot that is always on. */
+  allows(slot: number, kind: JobKind): boolean {
+    const { gpusOff, enginesOff } = this.settings;
+    const gpu = this.#gpus[slot];
+    return !enginesOff.includes(kind) && !(gpu && gpusOff.includes(gpu.uuid));
+  }
+
+  /** Takes note of what was read of the GPUs. */
+  sawGpus({ gpus }: GpuReport): void {
+    const { maximumTemperature, gpusOff } = this.settings;
+    this.#gpus = gpus.map(({ gpu }) => gpu);
+    const used = gpus.filter(({ gpu }) => !gpusOff.includes(gpu.uuid));
+    const temperatures = used.map(({ sample }) => sample.temperatureCelsius);
+    this.#hot = isTooHot(this.#hot, maximumTemperature, temperatures);
+    this.#look();
+  }
+
+  /** Changes settings; they are on disk when this resolves. */
+  async change(change: SettingsChange): Promise<void> {
+    await this.#change(change);
+  }
+
+  /** Stops taking tasks, until told otherwise or until a moment, in milliseconds since 1970. */
+  async pause(kind: 'PAUSE' | 'DRAIN', until: number | null): Promise<void> {
+    const since = new Date(this.#clock.now()).toISOString();
+    await this.#change({
+      pause: { kind, since, until: until === null ? null : new Date(until).toISOString() },
+    });
+  }
+
+  /** Takes tasks again, as far as the owner is concerned. */
+  async resume(): Promise<void> {
+    await this.#change({ pause: null });
+  }
+
+  async #change(change: Parameters<SettingsFile['change']>[0]): Promise<void> {
+    const written = this.#file.change(change);
+    if (this.settings.maximumTemperature === null) this.#hot = false;
+    this.#look();
+    await written;
+  }
+
+  #look(): void {
+    const { pause } = this.settings;
+    // A file that cannot be written now holds an end that has passed: it means the same.
+    if (pause && isOver(pause, this.#clock.now()))
+      void this.#file.change({ pause: null }).catch(() => undefined);
+    const shown = this.#show();
+    if (shown === this.#shown) return;
+    this.#shown = shown;
+    for (const run of [...this.#listeners]) run();
+  }
+
+  #show(): string {
+    return JSON.stringify([this.decide('RUN'), this.settings, this.#gpus]);
+  }
+}

@@ -1,0 +1,54 @@
+import { readFile } from 'node:fs/promises';
+import { z } from 'zod';
+import { AgentError } from '../AgentError.ts';
+import { writeFileAtomically } from '../home/writeFileAtomically.ts';
+import { settingsSchema, type Settings, type SettingsChange } from './settings.ts';
+
+/** The owner's settings in a file that survives whatever happens to the agent. */
+export class SettingsFile {
+  readonly #path: string;
+  #current: Settings;
+  #writing: Promise<void> = Promise.resolve();
+
+  private constructor(path: string, settings: Settings) {
+    this.#path = path;
+    this.#current = settings;
+  }
+
+  /** Reads the file; without one, everything is as usual. Throws AgentError HOME_UNUSABLE for a damaged one. */
+  static async open(path: string): Promise<SettingsFile> {
+    try {
+      return new SettingsFile(path, settingsSchema.parse(JSON.parse(await readFile(path, 'utf8'))));
+    } catch (cause) {
+      if (cause instanceof Error && 'code' in cause && cause.code === 'ENOENT')
+        return new SettingsFile(path, settingsSchema.parse({}));
+      throw new AgentError(
+        'HOME_UNUSABLE',
+        `${path} cannot be used: ${why(cause)}. Mend it or move it away.`,
+        {
+          cause,
+        },
+      );
+    }
+  }
+
+  get current(): Settings {
+    return this.#current;
+  }
+
+  /** Changes some of it; it holds at once and is on disk when this resolves. */
+  async change(change: SettingsChange & { pause?: Settings['pause'] }): Promise<void> {
+    this.#current = settingsSchema.parse({ ...this.#current, ...change });
+    const write = this.#writing
+      .catch(() => undefined)
+      .then(() => writeFileAtomically(this.#path, `${JSON.stringify(this.#current, null, 2)}\n`, true));
+    this.#writing = write;
+    await write;
+  }
+}
+
+function why(cause: unknown): string {
+  if (cause instanceof z.ZodError)
+    return cause.issues.map(({ path, message }) => `${path.join('.') || 'the file'} ${message}`).join('; ');
+  return cause instanceof Error ? cause.message : String(cause);
+}
