@@ -12,6 +12,12 @@ export type AgentErrorCode =
   | 'CONFIGURATION_EXPIRED'
   /** No configuration was imported yet. */
   | 'NOT_ENROLLED'
+  /** No agent runs in this home folder. */
+  | 'NOT_RUNNING'
+  /** The running agent refused a command. */
+  | 'AGENT_REFUSED'
+  /** What the owner wants to set cannot be. */
+  | 'SETTING_INVALID'
   /** The platform did not answer. */
   | 'PLATFORM_UNREACHABLE'
   /** The platform refused. */

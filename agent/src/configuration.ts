@@ -26,7 +26,15 @@ export type Configuration = z.infer<typeof configurationSchema>;
  * CONFIGURATION_EXPIRED.
  */
 export async function readConfiguration(path: string, now: number): Promise<Configuration> {
-  const configuration = parseConfiguration(await readBounded(path), path);
+  return parseConfiguration(await readBounded(path), path, now);
+}
+
+/**
+ * Reads a worker's configuration from the text of a file called `path`. Throws AgentError CONFIGURATION_INVALID, which
+ * names every problem at once, or CONFIGURATION_EXPIRED.
+ */
+export function parseConfiguration(content: string, path: string, now: number): Configuration {
+  const configuration = parseContent(content, path);
   if (Date.parse(configuration.expiresAt) <= now) {
     throw new AgentError(
       'CONFIGURATION_EXPIRED',
@@ -36,7 +44,7 @@ export async function readConfiguration(path: string, now: number): Promise<Conf
   return configuration;
 }
 
-function parseConfiguration(content: string, path: string): Configuration {
+function parseContent(content: string, path: string): Configuration {
   let json: unknown;
   try {
     json = JSON.parse(content);

@@ -1,13 +1,18 @@
 import { pino, type Logger } from 'pino';
 import pretty from 'pino-pretty';
+import { LogFile } from './home/LogFile.ts';
 
 export type Log = Logger;
 
-/** A log that people read on a terminal and programs read as JSON lines elsewhere; credentials are never written. */
-export function createLog(level: string): Log {
+/**
+ * A log that people read on a terminal and programs read as JSON lines elsewhere, and that is kept in a file of the home
+ * folder too; credentials are never written.
+ */
+export function createLog(level: string, path: string): Log {
   const destination = process.stdout.isTTY
     ? pretty({ ignore: 'pid,hostname', translateTime: 'HH:MM:ss', sync: true })
     : pino.destination({ fd: 1, sync: true });
   const redact = { paths: ['credential', 'token', '*.token', '*.credential'], censor: '[redacted]' };
-  return pino({ level, redact }, destination);
+  const streams = [destination, new LogFile(path)].map((stream) => ({ level, stream }));
+  return pino({ level, redact }, pino.multistream(streams));
 }

@@ -137,7 +137,7 @@ describe('import', () => {
 
 describe('start and status', () => {
   test('before an import they say what to do', async () => {
-    expect(await cli(['start', '--home', home])).toBe(1);
+    expect(await cli(['start', '--no-page', '--home', home])).toBe(1);
     expect(await cli(['status', '--home', join(folder, 'none')])).toBe(4);
     expect(said).toEqual([
       expect.stringContaining('import its configuration'),

@@ -4,29 +4,47 @@ import { Home } from '../home/Home.ts';
 import { VERSION } from '../version.ts';
 import { exitCodes, type ExitCode } from './exitCodes.ts';
 import { importConfiguration } from './importConfiguration.ts';
+import { pauseAgent, resumeAgent } from './pauseAgent.ts';
+import { showDoctor } from './showDoctor.ts';
+import { showLogs } from './showLogs.ts';
+import { showPage } from './showPage.ts';
+import { showSettings } from './showSettings.ts';
 import { showStatus } from './showStatus.ts';
 import { startAgent } from './startAgent.ts';
 
 const HELP = `Pictor Worker ${VERSION}: puts this machine to work.
 
-  pictor-worker import FILE   become the worker of a configuration file from the portal
-  pictor-worker start         take tasks until stopped
-  pictor-worker status        say what the agent is doing
+  pictor-worker import FILE            become the worker of a configuration file from the portal
+  pictor-worker start                  take tasks until stopped
+  pictor-worker page                   print an address of the agent's page, good once within 5 minutes
+  pictor-worker status                 say what the agent is doing
+  pictor-worker pause                  take no more tasks
+  pictor-worker drain                  finish the task under way, then take no more
+  pictor-worker resume                 take tasks again
+  pictor-worker settings [NAME VALUE]  print what you have set, or set one of it
+  pictor-worker doctor                 check what the agent stands on, and say how to mend it
+  pictor-worker logs                   print what the agent logged last
 
-  --home DIR   keep everything in DIR (${Home.usual})
-  --json       with status: print JSON
-  --checker    with start: run at the lowest priority and read the machine once a minute
+  --home DIR    keep everything in DIR (${Home.usual})
+  --json        print JSON
+  --until TIME  with pause and drain: 18:00, 2h, 30m, 1d or 2026-12-24T18:00:00Z
+  --follow      with logs: print what comes, too
+  --no-page     with start: serve no page on this machine
+  --checker     with start: run at the lowest priority, without a page, and read the machine once a minute
   --insist-without-sandbox
-               with start: render scenes where no sandbox works; a hostile one can then do what you can
-  --log LEVEL  with start: error, warn, info or debug (info)
-  --help       print this
+                with start: render scenes where no sandbox works; a hostile one can then do what you can
+  --log LEVEL   with start: error, warn, info or debug (info)
+  --help        print this
 
 Exit codes: ${exitCodes.done} done, ${exitCodes.failed} failed, ${exitCodes.misused} wrong command line, ${exitCodes.credentialEnded} the worker was deleted or revoked,
-${exitCodes.notRunning} status: no agent is running.`;
+${exitCodes.notRunning} no agent is running.`;
 
 const options = {
   home: { type: 'string' },
   json: { type: 'boolean' },
+  until: { type: 'string' },
+  follow: { type: 'boolean' },
+  'no-page': { type: 'boolean' },
   checker: { type: 'boolean' },
   'insist-without-sandbox': { type: 'boolean' },
   log: { type: 'string' },
@@ -35,18 +53,51 @@ const options = {
 
 type Values = ReturnType<typeof parseArgs<{ options: typeof options }>>['values'];
 
-/** Which options go with which command. */
-const commands: Record<
-  string,
-  { takes: (keyof Values)[]; run: (values: Values, file: string) => Promise<ExitCode> }
-> = {
-  import: { takes: ['home'], run: ({ home = Home.usual }, file) => importConfiguration(file, home) },
-  start: {
-    takes: ['home', 'checker', 'insist-without-sandbox', 'log'],
-    run: ({ home = Home.usual, checker = false, 'insist-without-sandbox': insist = false, log = 'info' }) =>
-      startAgent({ folder: home, checker, insistWithoutSandbox: insist, logLevel: log }),
+interface Command {
+  /** The options that go with it. */
+  readonly takes: readonly (keyof Values)[];
+  /** How many operands it may have; those of its sentence where it has others. */
+  readonly operands?: { readonly counts: readonly number[]; readonly sentence: string };
+  readonly run: (values: Values & { home: string; json: boolean }, operands: string[]) => Promise<ExitCode>;
+}
+
+const pausing = (kind: 'PAUSE' | 'DRAIN'): Command => ({
+  takes: ['home', 'json', 'until'],
+  run: ({ home, json, until }) => pauseAgent({ folder: home, kind, until, json }),
+});
+
+const commands: Record<string, Command> = {
+  import: {
+    takes: ['home'],
+    operands: { counts: [1], sentence: 'import takes one file.' },
+    run: ({ home }, [file = '']) => importConfiguration(file, home),
   },
-  status: { takes: ['home', 'json'], run: ({ home = Home.usual, json = false }) => showStatus(home, json) },
+  start: {
+    takes: ['home', 'checker', 'insist-without-sandbox', 'log', 'no-page'],
+    run: ({ home, checker = false, log = 'info', ...values }) =>
+      startAgent({
+        folder: home,
+        checker,
+        insistWithoutSandbox: values['insist-without-sandbox'] ?? false,
+        hasPage: !checker && !values['no-page'],
+        logLevel: log,
+      }),
+  },
+  page: { takes: ['home', 'json'], run: ({ home, json }) => showPage(home, json) },
+  status: { takes: ['home', 'json'], run: ({ home, json }) => showStatus(home, json) },
+  pause: pausing('PAUSE'),
+  drain: pausing('DRAIN'),
+  resume: { takes: ['home', 'json'], run: ({ home, json }) => resumeAgent(home, json) },
+  settings: {
+    takes: ['home', 'json'],
+    operands: { counts: [0, 2], sentence: 'settings takes a name and a value, or nothing.' },
+    run: ({ home, json }, operands) => showSettings(home, operands, json),
+  },
+  doctor: { takes: ['home', 'json'], run: ({ home, json }) => showDoctor(home, json) },
+  logs: {
+    takes: ['home', 'json', 'follow'],
+    run: ({ home, json, follow = false }) => showLogs(home, json, follow),
+  },
 };
 
 /** Does what a command line says and resolves with the exit code; failures are told in a sentence, never thrown. */
@@ -63,19 +114,27 @@ export async function cli(args: readonly string[]): Promise<ExitCode> {
     console.log(HELP);
     return exitCodes.done;
   }
-  const command = commands[name ?? ''];
+  const command = Object.hasOwn(commands, name ?? '') ? commands[name ?? ''] : undefined;
   if (!command)
     return misused(name === undefined ? 'A command is missing.' : `There is no command "${name}".`);
   const stray = Object.keys(values).find((option) => !command.takes.includes(option as keyof Values));
   if (stray !== undefined) return misused(`--${stray} does not go with ${name}.`);
-  if (operands.length !== (name === 'import' ? 1 : 0)) {
-    return misused(name === 'import' ? 'import takes one file.' : `${name} takes nothing more than options.`);
-  }
+  const { counts, sentence } = command.operands ?? {
+    counts: [0],
+    sentence: `${name} takes nothing more than options.`,
+  };
+  if (!counts.includes(operands.length)) return misused(sentence);
   if (values.log !== undefined && !['error', 'warn', 'info', 'debug'].includes(values.log)) {
     return misused('--log is error, warn, info or debug.');
   }
-  return run(() => command.run(values, operands[0] ?? ''));
+  const { home = Home.usual, json = false } = values;
+  return run(() => command.run({ ...values, home, json }, operands));
 }
+
+const codes: Partial<Record<AgentError['code'], ExitCode>> = {
+  CREDENTIAL_ENDED: exitCodes.credentialEnded,
+  NOT_RUNNING: exitCodes.notRunning,
+};
 
 async function run(command: () => Promise<ExitCode>): Promise<ExitCode> {
   try {
@@ -83,7 +142,7 @@ async function run(command: () => Promise<ExitCode>): Promise<ExitCode> {
   } catch (error) {
     if (!(error instanceof AgentError)) throw error;
     console.error(error.message);
-    return error.code === 'CREDENTIAL_ENDED' ? exitCodes.credentialEnded : exitCodes.failed;
+    return codes[error.code] ?? exitCodes.failed;
   }
 }
 

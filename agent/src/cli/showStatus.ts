@@ -16,22 +16,38 @@ export async function showStatus(folder: string, json: boolean): Promise<ExitCod
   const status = running ? await readStatus(home.status) : undefined;
   if (json) console.log(JSON.stringify({ running, ...status }, null, 2));
   else if (status) console.log(linesOf(status).join('\n'));
-  else console.log(running ? 'The agent is starting.' : await idleLine(home));
+  else console.log(await idleLine(home, running));
   return running ? exitCodes.done : exitCodes.notRunning;
 }
 
-async function idleLine(home: Home): Promise<string> {
+async function idleLine(home: Home, running: boolean): Promise<string> {
   const enrolment = await home.readEnrolment();
+  if (!enrolment && running) {
+    return 'The agent waits for a configuration: import one on its page, or with pictor-worker import FILE';
+  }
   if (!enrolment) {
     return `${home.folder} belongs to no worker yet. Import a configuration: pictor-worker import FILE`;
   }
+  if (running) return 'The agent is starting.';
   return `${enrolment.workerName} (${enrolment.workerId}) is not running. Start it with: pictor-worker start`;
+}
+
+const holders: Record<AgentStatus['holds'][number]['by'], string> = {
+  OWNER: 'paused on this machine',
+  PORTAL: 'paused in the portal',
+  SCHEDULE: 'outside the hours that are set',
+  TEMPERATURE: 'a GPU is hotter than its limit',
+};
+
+function sentenceOf({ by, until }: AgentStatus['holds'][number]): string {
+  return until === null ? holders[by] : `${holders[by]} until ${until}`;
 }
 
 function linesOf({
   worker,
   connection,
   intent,
+  holds,
   tasks,
   unacknowledged,
   lastError,
@@ -42,7 +58,7 @@ function linesOf({
     `${worker.name} (${worker.id}) is ${connections[connection]}`,
     `  platform  ${gateway}`,
     `  process   ${pid}`,
-    `  intent    ${intent}`,
+    `  intent    ${intent}${holds.length > 0 ? `: ${holds.map(sentenceOf).join(', ')}` : ''}`,
   ];
   if (tasks.length === 0) lines.push('  tasks     none');
   for (const { taskId, progress, check, slot } of tasks) {

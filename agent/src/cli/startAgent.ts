@@ -1,12 +1,21 @@
 import { AgentError } from '../AgentError.ts';
 import { systemClock } from '../clock.ts';
+import { removeControl, writeControl } from '../control/controlFile.ts';
 import { createEngines } from '../engine/engines.ts';
+import { History } from '../history/History.ts';
 import { Home } from '../home/Home.ts';
 import { lockHome } from '../home/lockHome.ts';
-import { createLog } from '../log.ts';
+import { createLog, type Log } from '../log.ts';
 import { createCommand } from '../metrics/createCommand.ts';
 import { createGpuMonitor } from '../metrics/createGpuMonitor.ts';
-import { Agent } from '../run/Agent.ts';
+import { Owner } from '../owner/Owner.ts';
+import { SettingsFile } from '../owner/SettingsFile.ts';
+import { createRoutes } from '../page/createRoutes.ts';
+import { Keys } from '../page/Keys.ts';
+import { LiveStreams } from '../page/LiveStreams.ts';
+import { LocalError } from '../page/LocalError.ts';
+import { LocalServer } from '../page/LocalServer.ts';
+import { Station } from '../run/Station.ts';
 import { exitCodes, type ExitCode } from './exitCodes.ts';
 
 const READING_INTERVAL_MS = 5_000;
@@ -20,45 +29,90 @@ export interface StartOptions {
   readonly checker: boolean;
   /** Whether the owner has scenes rendered where no sandbox works. */
   readonly insistWithoutSandbox: boolean;
+  /** Whether it has a page, on which a configuration can be imported too. */
+  readonly hasPage: boolean;
   readonly logLevel: string;
 }
 
 /** Runs the agent of a home folder until it is told to stop, or the platform ends its credential. */
 export async function startAgent(options: StartOptions): Promise<ExitCode> {
-  const { folder, checker, logLevel } = options;
+  const { folder, checker, hasPage, logLevel } = options;
   const home = Home.open(folder);
   const release = lockHome(home.folder);
   try {
-    const enrolment = await home.readEnrolment();
-    if (!enrolment) {
+    if (!hasPage && !(await home.readEnrolment())) {
       throw new AgentError(
         'NOT_ENROLLED',
         `${home.folder} belongs to no worker yet. Create one in the portal and import its configuration: pictor-worker import FILE`,
       );
     }
-    const log = createLog(logLevel);
-    const agent = new Agent({
+    const owner = new Owner(await SettingsFile.open(home.settings), systemClock);
+    const log = createLog(logLevel, home.log);
+    const streams = new LiveStreams();
+    const station = new Station({
       home,
-      enrolment,
-      key: await home.key(),
+      owner,
+      history: new History(home.history),
       engines: createEngines({ ...options, clock: systemClock }),
       gpuMonitor: createGpuMonitor(createCommand('nvidia-smi', NVIDIA_SMI_LIMIT_MS)),
       readingIntervalMs: checker ? CHECKER_READING_INTERVAL_MS : READING_INTERVAL_MS,
       clock: systemClock,
       log,
+      onNews: (news) => streams.tell(news),
     });
-    log.info({ worker: enrolment.workerName, workerId: enrolment.workerId, home: home.folder }, 'started');
-    await agent.start();
-    const ended = await Promise.race([agent.ended, askedToStop()]);
+    const close = await serve({ home, station, owner, streams, hasPage, log });
+    await station.start();
+    const ended = await Promise.race([station.ended, askedToStop()]);
     log.info('stopping');
     setTimeout(() => process.exit(exitCodes.failed), STOP_LIMIT_MS).unref();
-    await agent.stop();
+    await close();
+    await station.stop();
     log.info('stopped');
     if (ended) throw ended;
     return exitCodes.done;
   } finally {
     release();
   }
+}
+
+interface Served {
+  readonly home: Home;
+  readonly station: Station;
+  readonly owner: Owner;
+  readonly streams: LiveStreams;
+  readonly hasPage: boolean;
+  readonly log: Log;
+}
+
+/** Serves the page and the commands; what it resolves with ends that. */
+async function serve({ home, station, owner, streams, hasPage, log }: Served): Promise<() => Promise<void>> {
+  const keys = new Keys(systemClock);
+  const link = (): string => {
+    if (!hasPage) throw new LocalError(404, 'NO_PAGE', 'This agent was started without a page.');
+    return `http://127.0.0.1:${server.port}/#${keys.secret()}`;
+  };
+  const server = new LocalServer({
+    keys,
+    streams,
+    hasPage,
+    log,
+    known: () => station.known(),
+    routes: createRoutes({ station, owner, clock: systemClock, link }),
+  });
+  await server.listen();
+  await writeControl(home.control, { port: server.port, bearer: keys.control }).catch((error: unknown) =>
+    log.warn({ err: error }, 'commands cannot reach this agent: its control file could not be written'),
+  );
+  if (hasPage && process.stdout.isTTY) {
+    console.log(`\n  The page of this machine, for the next 5 minutes:\n  ${link()}\n`);
+  } else if (hasPage) {
+    // The address holds a secret, which is not for a log.
+    log.info({ port: server.port }, 'the page is served: pictor-worker page prints its address');
+  }
+  return async () => {
+    await removeControl(home.control);
+    await server.close();
+  };
 }
 
 /** Resolves at the first signal, or when the process that forked this one is gone; a second signal ends it at once. */

@@ -124,7 +124,9 @@ describe('the status', () => {
     worker: { id: 'w1', name: 'Attic' },
     gateway: 'http://127.0.0.1:4000/graphql',
     connection: 'CONNECTING' as const,
+    heardAt: null,
     intent: 'RUN' as const,
+    holds: [],
     tasks: [],
     unacknowledged: 0,
     lastError: null,
@@ -133,7 +135,14 @@ describe('the status', () => {
   test('many changes at once are one write, and the last one counts', async () => {
     const clock = new FakeClock();
     const path = join(folder, 'status.json');
-    const writer = new StatusWriter(path, clock, status, () => expect.unreachable());
+    const told: string[] = [];
+    const writer = new StatusWriter(
+      path,
+      clock,
+      status,
+      () => expect.unreachable(),
+      ({ connection }) => told.push(connection),
+    );
     for (let unacknowledged = 0; unacknowledged <= 50; unacknowledged++) writer.update({ unacknowledged });
     clock.advance(500);
     writer.update({ connection: 'ONLINE' });
@@ -144,12 +153,17 @@ describe('the status', () => {
       connection: 'ONLINE',
       updatedAt: '2026-01-01T00:00:00.500Z',
     });
+    expect(told).toEqual(['CONNECTING', 'CONNECTING', 'ONLINE']);
   });
 
   test('a disk that refuses it stops nothing', async () => {
     const errors: unknown[] = [];
-    const writer = new StatusWriter(join(folder, 'absent/status.json'), new FakeClock(), status, (e) =>
-      errors.push(e),
+    const writer = new StatusWriter(
+      join(folder, 'absent/status.json'),
+      new FakeClock(),
+      status,
+      (e) => errors.push(e),
+      () => undefined,
     );
     await writer.close();
     expect(errors).toHaveLength(1);

@@ -71,6 +71,26 @@ export class Home {
     return join(this.folder, 'status.json');
   }
 
+  /** The file of what the owner has set. */
+  get settings(): string {
+    return join(this.folder, 'settings.json');
+  }
+
+  /** The file of what this machine did lately. */
+  get history(): string {
+    return join(this.folder, 'history.sqlite');
+  }
+
+  /** The file by which commands find the running agent. */
+  get control(): string {
+    return join(this.folder, 'control.json');
+  }
+
+  /** The file of what the agent logs. */
+  get log(): string {
+    return join(this.folder, 'log.jsonl');
+  }
+
   /** Reads the enrolment; undefined when there is none yet. Throws AgentError HOME_UNUSABLE for a damaged one. */
   async readEnrolment(): Promise<Enrolment | undefined> {
     const text = await this.#read('worker.json');

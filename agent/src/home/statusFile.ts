@@ -16,12 +16,25 @@ const statusSchema = z.object({
   gateway: z.string(),
   /** How it stands with the platform. */
   connection: z.enum(['CONNECTING', 'ONLINE', 'OFFLINE']),
-  /** What the provider wants of it. */
+  /** When the platform last answered a heartbeat, as an ISO text; null before the first. */
+  heardAt: z.string().nullable(),
+  /** What it is to do: the strictest of what its owner, the portal, the schedule and the heat say. */
   intent: z.enum(['RUN', 'DRAIN', 'PAUSE']),
+  /** All that keeps it from taking tasks. */
+  holds: z.array(
+    z.object({
+      by: z.enum(['OWNER', 'PORTAL', 'SCHEDULE', 'TEMPERATURE']),
+      intent: z.enum(['PAUSE', 'DRAIN']),
+      until: z.string().nullable(),
+    }),
+  ),
   /** What it is at work on. */
   tasks: z.array(
     z.object({
       taskId: z.string(),
+      kind: z.enum(['UPSCALE', 'RENDER']),
+      /** What it pays once it is verified, in micro-dollars. */
+      reward: z.string(),
       slot: z.int(),
       check: z.boolean(),
       /** Share done, 0 to 1. */
@@ -48,6 +61,7 @@ export class StatusWriter {
   readonly #path: string;
   readonly #clock: Clock;
   readonly #onError: (error: unknown) => void;
+  readonly #onChange: (status: AgentStatus) => void;
   #status: AgentStatus;
   #cancel: (() => void) | undefined;
   #writing: Promise<void> = Promise.resolve();
@@ -57,10 +71,12 @@ export class StatusWriter {
     clock: Clock,
     status: Omit<AgentStatus, 'updatedAt'>,
     onError: (error: unknown) => void,
+    onChange: (status: AgentStatus) => void,
   ) {
     this.#path = path;
     this.#clock = clock;
     this.#onError = onError;
+    this.#onChange = onChange;
     this.#status = { ...status, updatedAt: '' };
     this.#write();
   }
@@ -81,6 +97,7 @@ export class StatusWriter {
     this.#cancel?.();
     this.#cancel = undefined;
     this.#status.updatedAt = new Date(this.#clock.now()).toISOString();
+    this.#onChange(this.#status);
     const content = JSON.stringify(this.#status, null, 2);
     this.#writing = this.#writing
       .then(() => writeFileAtomically(this.#path, content, false))

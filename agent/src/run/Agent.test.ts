@@ -11,7 +11,10 @@ import type { JobKind } from '../generated/graphql.ts';
 import { Home, publicKeyOf } from '../home/Home.ts';
 import { readStatus } from '../home/statusFile.ts';
 import type { GpuReport } from '../metrics/createGpuMonitor.ts';
+import type { PastAttempt } from '../history/History.ts';
 import { Outbox } from '../outbox/Outbox.ts';
+import { Owner } from '../owner/Owner.ts';
+import { SettingsFile } from '../owner/SettingsFile.ts';
 import { Agent } from './Agent.ts';
 
 const size = { width: 64, height: 64, keepTop: 12, keepHeight: 40 };
@@ -24,6 +27,8 @@ let clock: FakeClock;
 let engines: FakeEngine[];
 let gpus: GpuReport;
 let agent: Agent | undefined;
+let owner: Owner;
+let attempts: PastAttempt[];
 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'agent-'));
@@ -33,12 +38,14 @@ beforeEach(async () => {
   platform.publicKey = publicKeyOf(await home.key());
   clock = new FakeClock();
   engines = [];
+  attempts = [];
   gpus = { gpus: [], problem: null };
 });
 
 afterEach(async () => {
   await agent?.stop();
   agent = undefined;
+  owner?.stop();
   await platform.close();
   await rm(folder, { recursive: true });
 });
@@ -49,6 +56,8 @@ async function start({
   credential = platform.credential,
   kinds = ['UPSCALE'] as JobKind[],
 } = {}): Promise<Agent> {
+  owner = new Owner(await SettingsFile.open(home.settings), clock);
+  owner.start();
   agent = new Agent({
     home,
     enrolment: { version: 1, gateway: platform.gateway, workerId: 'w1', workerName: 'Attic', credential },
@@ -59,10 +68,13 @@ async function start({
       engines.push(engine);
       return engine;
     }),
-    gpuMonitor: async () => gpus,
+    gpuMonitor: async () => (owner.sawGpus(gpus), gpus),
     readingIntervalMs: 5_000,
     clock,
     log,
+    owner,
+    onStatus: () => undefined,
+    onAttempt: (attempt) => attempts.unshift(attempt),
   });
   await agent.start();
   return agent;
@@ -229,6 +241,88 @@ describe('what the provider wants', () => {
       await soon(() => expect(second.state).toBe('RUNNING'));
     },
   );
+});
+
+describe('what the owner wants', () => {
+  test('after this task: it finishes what it has and takes nothing new, until resumed', async () => {
+    addTask();
+    await start({ automatic: false });
+    const work = await begun();
+    const second = addTask();
+    await owner.pause('DRAIN', null);
+    work.finish();
+    await soon(() => expect(platform.completed).toHaveLength(1));
+    await pass(5_000);
+    expect(second.state).toBe('QUEUED');
+    expect((await readStatus(home.status))?.holds).toEqual([{ by: 'OWNER', intent: 'DRAIN', until: null }]);
+    await owner.resume();
+    await soon(() => expect(second.state).toBe('RUNNING'));
+    expect(attempts).toMatchObject([{ outcome: 'DONE', kind: 'UPSCALE', reward: '1' }]);
+  });
+
+  test('now: where the owner chose so, the task goes back and nobody is blamed', async () => {
+    addTask();
+    await start({ automatic: false });
+    await begun();
+    await owner.change({ onPause: 'HAND_BACK' });
+    await owner.pause('PAUSE', null);
+    await soon(() => expect(platform.failed).toMatchObject([{ code: 'AGENT_STOPPED' }]));
+    expect(attempts).toMatchObject([{ outcome: 'RETURNED' }]);
+    const next = addTask();
+    await pass(30_000);
+    expect(next.state).toBe('QUEUED');
+    expect((await readStatus(home.status))?.lastError).toBeNull();
+  });
+
+  test('a pause survives a restart and ends at its time', async () => {
+    await start();
+    await owner.pause('PAUSE', clock.now() + 60_000);
+    await kill();
+    const task = addTask();
+    await start();
+    await soon(() => expect(platform.heartbeats.length).toBeGreaterThan(1));
+    await pass(30_000);
+    expect(task.state).toBe('QUEUED');
+    await pass(40_000);
+    await soon(() => expect(task.state).toBe('REPORTED'));
+    expect(owner.settings.pause).toBeNull();
+  });
+
+  test('a GPU that is off takes nothing, nor does a kind that is off', async () => {
+    gpus = { gpus: [gpu(0), gpu(1)], problem: null };
+    await start({ automatic: false });
+    await owner.change({ gpusOff: ['GPU-0'] });
+    addTask();
+    addTask();
+    await pass(30_000);
+    await begun();
+    expect(platform.tasks.map(({ attempt }) => attempt?.slot)).toEqual([1, undefined]);
+    await owner.change({ gpusOff: [], enginesOff: ['UPSCALE'] });
+    await pass(30_000);
+    expect(platform.tasks[1]?.state).toBe('QUEUED');
+    await owner.change({ enginesOff: [] });
+    await soon(() => expect(platform.tasks[1]?.attempt?.slot).toBe(0));
+  });
+
+  test('a GPU that is too hot pauses it, one that has cooled down lets it go on', async () => {
+    const at = (temperatureCelsius: number) => ({
+      gpus: [{ ...gpu(0), sample: { ...gpu(0).sample, temperatureCelsius } }],
+      problem: null,
+    });
+    gpus = at(90);
+    await start();
+    await owner.change({ maximumTemperature: 80 });
+    await pass(6_000);
+    const task = addTask();
+    await pass(6_000);
+    expect(task.state).toBe('QUEUED');
+    gpus = at(78);
+    await pass(6_000);
+    expect(task.state).toBe('QUEUED');
+    gpus = at(70);
+    await pass(6_000);
+    await soon(() => expect(task.state).toBe('REPORTED'));
+  });
 });
 
 describe('bad days', () => {

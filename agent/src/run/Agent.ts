@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import { AgentError } from '../AgentError.ts';
 import type { Clock } from '../clock.ts';
 import type { EngineFactory } from '../engine/Engine.ts';
+import type { Intent } from '../generated/graphql.ts';
+import type { PastAttempt } from '../history/History.ts';
 import type { Enrolment, Home } from '../home/Home.ts';
 import { StatusWriter, type AgentStatus } from '../home/statusFile.ts';
 import type { Log } from '../log.ts';
@@ -12,6 +14,7 @@ import type { GpuMonitor } from '../metrics/createGpuMonitor.ts';
 import { createHostMonitor, describeHost } from '../metrics/createHostMonitor.ts';
 import type { Gpu } from '../metrics/parseGpuRows.ts';
 import { Outbox } from '../outbox/Outbox.ts';
+import type { Owner } from '../owner/Owner.ts';
 import { Connection, CREDENTIAL_IN_USE } from '../platform/Connection.ts';
 import type { Execute } from '../platform/Operation.ts';
 import { reportHardware, workAvailable } from '../platform/operations.ts';
@@ -36,6 +39,12 @@ export interface AgentOptions {
   readonly readingIntervalMs: number;
   readonly clock: Clock;
   readonly log: Log;
+  /** What the owner of the machine wants of it. */
+  readonly owner: Owner;
+  /** Told whenever its status has changed. */
+  readonly onStatus: (status: AgentStatus) => void;
+  /** Told of each attempt that ended here. */
+  readonly onAttempt: (attempt: PastAttempt) => void;
 }
 
 /** How long a stop waits for what was under way to end, and then for that to be told. */
@@ -60,6 +69,9 @@ export class Agent {
   #problem: string | null = null;
   /** Whether what earlier runs left behind was cleared up. */
   #swept = false;
+  /** What the portal wants; undefined before its first word. */
+  #portal: Intent | undefined;
+  #deafen: (() => void) | undefined;
   /** The GPUs that the platform was told of over this connection. */
   #introduced: string | undefined;
 
@@ -70,8 +82,12 @@ export class Agent {
     this.#options = options;
     let end: (error: AgentError) => void;
     this.ended = new Promise((resolve) => (end = resolve));
-    this.#status = new StatusWriter(home.status, clock, this.#firstStatus(), (error) =>
-      log.warn({ err: error }, 'the status could not be written'),
+    this.#status = new StatusWriter(
+      home.status,
+      clock,
+      this.#firstStatus(),
+      (error) => log.warn({ err: error }, 'the status could not be written'),
+      options.onStatus,
     );
     this.#connection = new Connection(
       { gateway, credential, run: randomUUID(), clock, log },
@@ -102,6 +118,9 @@ export class Agent {
       gateway,
       onChange: () => this.#status.update(this.#workStatus()),
       onError: (code, reason) => this.#mention(code, reason),
+      allows: (slot, kind) => options.owner.allows(slot, kind),
+      onEnded: (work, outcome, reason) =>
+        options.onAttempt({ ...attemptOf(work, clock.now()), outcome, reason }),
     });
     this.#progress = new ProgressReports({
       execute,
@@ -124,12 +143,14 @@ export class Agent {
       clock,
       log,
       onHeard: (worker, askedAt) => {
-        this.#status.update({ worker: { id: worker.id, name: worker.name }, intent: worker.status.intent });
-        this.#runner.setIntent(worker.status.intent);
+        const heardAt = new Date(clock.now()).toISOString();
+        this.#status.update({ worker: { id: worker.id, name: worker.name }, heardAt });
+        this.#portal = worker.status.intent;
         if (worker.leases) {
           this.#runner.reconcile(worker.leases, askedAt);
           void this.#sweepFrames(worker.leases.map(({ attemptId }) => attemptId));
         }
+        this.#obey();
         void this.#introduce();
       },
     });
@@ -141,6 +162,8 @@ export class Agent {
     for (const name of await readdir(work)) await rm(join(work, name), { recursive: true, force: true });
     await this.#delivery.sweep(results);
     await this.#scenes.sweep();
+    this.#deafen = this.#options.owner.listen(() => this.#obey());
+    this.#obey();
     this.#readings.start();
     this.#progress.start();
     this.#connection.start();
@@ -148,6 +171,7 @@ export class Agent {
 
   /** Ends work within seconds: nothing acknowledged or finished is lost, what was under way goes to others. */
   async stop(): Promise<void> {
+    this.#deafen?.();
     this.#heart.stop();
     this.#progress.stop();
     await this.#soon(this.#runner.stop());
@@ -196,6 +220,14 @@ export class Agent {
     } else {
       this.#mention('OFFLINE', `The connection to the platform is down: ${reason}. It is tried again.`);
     }
+  }
+
+  /** Does as the owner and the portal want. */
+  #obey(): void {
+    const { intent, holds, handBack } = this.#options.owner.decide(this.#portal ?? 'RUN');
+    this.#status.update({ intent, holds: [...holds] });
+    if (this.#portal !== undefined) this.#runner.setIntent(intent);
+    if (handBack) this.#runner.handBack();
   }
 
   #sawGpus(gpus: readonly Gpu[], problem: string | null): void {
@@ -248,7 +280,9 @@ export class Agent {
       worker: { id: enrolment.workerId, name: enrolment.workerName },
       gateway: enrolment.gateway,
       connection: 'CONNECTING',
+      heardAt: null,
       intent: 'RUN',
+      holds: [],
       tasks: [],
       unacknowledged: 0,
       lastError: null,
@@ -268,12 +302,20 @@ function taskStatus({ lease, progress, startedAt }: Work, now: number): AgentSta
   const expectedAt = progress > 0 ? startedAt + (now - startedAt) / progress : null;
   return {
     taskId: lease.taskId,
+    kind: lease.kind,
+    reward: lease.reward,
     slot: lease.slot,
     check: lease.check,
     progress,
     startedAt: new Date(startedAt).toISOString(),
     expectedAt: expectedAt === null ? null : new Date(expectedAt).toISOString(),
   };
+}
+
+function attemptOf({ lease, startedAt }: Work, now: number): Omit<PastAttempt, 'outcome' | 'reason'> {
+  const { attemptId, taskId, kind, check, reward } = lease;
+  const seconds = Math.max(0, Math.round((now - startedAt) / 1_000));
+  return { attemptId, taskId, kind, check, reward, beganAt: new Date(startedAt).toISOString(), seconds };
 }
 
 function credentialEnded({ workerName }: Enrolment, reason: string): AgentError {

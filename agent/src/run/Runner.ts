@@ -4,6 +4,7 @@ import type { Clock } from '../clock.ts';
 import type { Engine, EngineFactory, EngineProbe } from '../engine/Engine.ts';
 import type { Intent, JobKind, LeaseFieldsFragment as Lease } from '../generated/graphql.ts';
 import type { Home } from '../home/Home.ts';
+import type { PastAttempt } from '../history/History.ts';
 import type { Log } from '../log.ts';
 import type { FrameFile } from '../outbox/entries.ts';
 import type { Execute } from '../platform/Operation.ts';
@@ -33,6 +34,10 @@ export interface RunnerOptions {
   readonly onChange: () => void;
   /** Told what keeps a task from being done. */
   readonly onError: (code: string, reason: string) => void;
+  /** Whether the owner lets a slot take tasks of a kind. */
+  readonly allows: (slot: number, kind: JobKind) => boolean;
+  /** Told how an attempt ended here. */
+  readonly onEnded: (work: Work, outcome: PastAttempt['outcome'], reason: string | null) => void;
 }
 
 interface Slot {
@@ -134,6 +139,15 @@ export class Runner {
     work.abort.abort();
   }
 
+  /** Gives what is at work back to the platform, which blames nobody for it. */
+  handBack(): void {
+    for (const work of this.works()) {
+      if (work.ended || work.lost || work.returned) continue;
+      work.returned = true;
+      work.abort.abort();
+    }
+  }
+
   /** The platform has acknowledged an attempt, or does not want it any more. */
   settle(attemptId: string): void {
     this.#remember(attemptId);
@@ -166,6 +180,7 @@ export class Runner {
   }
 
   async #askNow(slot: Slot): Promise<void> {
+    if (this.#allowed(slot).length === 0) return;
     slot.asking = true;
     slot.cancelAsk?.();
     try {
@@ -186,12 +201,18 @@ export class Runner {
     }
   }
 
-  /** The slot's engines that work, one for each kind of task; says why others do not. */
-  async #ready({ engines }: Slot): Promise<ReadonlyMap<JobKind, ReadyEngine>> {
+  /** The kinds of task that a slot has an engine for and its owner lets it take. */
+  #allowed({ index, engines }: Slot): JobKind[] {
+    const kinds = new Set(engines.map(({ kind }) => kind));
+    return [...kinds].filter((kind) => this.#options.allows(index, kind));
+  }
+
+  /** The slot's engines that work, one for each kind of task that is allowed; says why others do not. */
+  async #ready(slot: Slot): Promise<ReadonlyMap<JobKind, ReadyEngine>> {
     const ready = new Map<JobKind, ReadyEngine>();
     const reasons = new Map<JobKind, string>();
-    for (const kind of new Set(engines.map((engine) => engine.kind))) {
-      const found = await firstReady(engines, kind);
+    for (const kind of this.#allowed(slot)) {
+      const found = await firstReady(slot.engines, kind);
       if (typeof found === 'string') reasons.set(kind, found);
       else ready.set(kind, found);
     }
@@ -222,6 +243,7 @@ export class Runner {
       progress: ended ? 1 : 0,
       ended,
       lost: false,
+      returned: false,
     };
     slot.work = work;
     slot.refusals = 0;
@@ -257,15 +279,23 @@ export class Runner {
       );
       work.ended = true;
       log.info({ taskId, seconds: (clock.now() - work.startedAt) / 1_000 }, 'task done');
+      this.#options.onEnded(work, 'DONE', null);
       delivery.add({ kind: 'result', payload: result });
     } catch (error) {
       await this.#forget(attemptId);
       if (work.lost) {
+        this.#options.onEnded(work, 'LOST', null);
         this.#remember(attemptId);
         return this.#free(slot);
       }
       work.ended = true;
-      this.#fail(work.lease, this.#stopped ? STOPPED : failureOf(error));
+      if (this.#stopped || work.returned) {
+        this.#options.onEnded(work, 'RETURNED', null);
+        return this.#fail(work.lease, work.returned ? RETURNED : STOPPED);
+      }
+      const failure = failureOf(error);
+      this.#options.onEnded(work, 'FAILED', failure.reason);
+      this.#fail(work.lease, failure);
     }
   }
 
@@ -292,7 +322,7 @@ export class Runner {
   }
 
   #fail({ attemptId, taskId, token }: Lease, { code, reason }: { code: string; reason: string }): void {
-    this.#options.onError(code, `Task ${taskId} failed: ${reason}`);
+    if (code !== STOPPED.code) this.#options.onError(code, `Task ${taskId} failed: ${reason}`);
     this.#options.delivery.add({ kind: 'failure', payload: { attemptId, token, code, reason } });
   }
 
@@ -321,6 +351,7 @@ async function firstReady(engines: readonly Engine[], kind: JobKind): Promise<Re
 }
 
 const STOPPED = { code: 'AGENT_STOPPED', reason: 'The agent was stopped.' };
+const RETURNED = { code: STOPPED.code, reason: 'The owner of the machine paused it.' };
 
 function failureOf(error: unknown): { code: string; reason: string } {
   const message = error instanceof Error ? error.message : String(error);

@@ -12,4 +12,6 @@ export interface Work {
   ended: boolean;
   /** Whether the lease is no longer held: nobody waits for its end. */
   lost: boolean;
+  /** Whether it goes back to the platform because the owner wants it to. */
+  returned: boolean;
 }

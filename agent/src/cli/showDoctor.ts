@@ -1,0 +1,42 @@
+import { constants } from 'node:os';
+import { systemClock } from '../clock.ts';
+import type { Check } from '../doctor/Check.ts';
+import { checkConfiguration } from '../doctor/checkConfiguration.ts';
+import { checkDisk } from '../doctor/checkDisk.ts';
+import { checkDriver } from '../doctor/checkDriver.ts';
+import { checkEngines } from '../doctor/checkEngines.ts';
+import { checkNetwork } from '../doctor/checkNetwork.ts';
+import { checkSandbox } from '../doctor/checkSandbox.ts';
+import { createUpscaleEngine } from '../engine/createUpscaleEngine.ts';
+import { Home } from '../home/Home.ts';
+import { createCommand } from '../metrics/createCommand.ts';
+import { createGpuMonitor } from '../metrics/createGpuMonitor.ts';
+import { exitCodes, type ExitCode } from './exitCodes.ts';
+
+const COMMAND_LIMIT_MS = 15_000;
+
+/** Looks at all that the agent stands on and says how each is mended; fails where no tasks can be done. */
+export async function showDoctor(folder: string, json: boolean): Promise<ExitCode> {
+  const home = Home.open(folder);
+  const command = (file: string) => createCommand(file, COMMAND_LIMIT_MS);
+  const { check, enrolment } = await checkConfiguration(home);
+  const engine = createUpscaleEngine({ priority: constants.priority.PRIORITY_BELOW_NORMAL, threads: 1 });
+  const rest = await Promise.all([
+    checkDriver(createGpuMonitor(command('nvidia-smi'))),
+    checkEngines(engine, command('blender')),
+    checkSandbox(command('bwrap'), process.platform),
+    checkDisk(home),
+    checkNetwork(enrolment?.gateway, systemClock),
+  ]);
+  const checks: Check[] = [check, ...rest.flat()];
+  if (json) console.log(JSON.stringify({ checks }, null, 2));
+  else for (const each of checks) console.log(linesOf(each).join('\n'));
+  return checks.some(({ state }) => state === 'BROKEN') ? exitCodes.failed : exitCodes.done;
+}
+
+const words: Record<Check['state'], string> = { OK: 'ok', LIMITED: 'limited', BROKEN: 'broken' };
+
+function linesOf({ name, state, finding, remedy }: Check): string[] {
+  const head = `${words[state].padEnd(8)} ${name.padEnd(14)} ${finding}`;
+  return remedy === null ? [head] : [head, `${' '.repeat(24)}→ ${remedy}`];
+}

@@ -1,0 +1,15 @@
+/** What the doctor found about one thing that the agent stands on. */
+export interface Check {
+  readonly name: 'configuration' | 'driver' | 'engines' | 'sandbox' | 'disk' | 'clock' | 'network';
+  /** OK; LIMITED: it works, but not all of it; BROKEN: no tasks can be done. */
+  readonly state: 'OK' | 'LIMITED' | 'BROKEN';
+  /** What was found, in a sentence. */
+  readonly finding: string;
+  /** How it is mended; null where there is nothing to mend. */
+  readonly remedy: string | null;
+}
+
+/** All is well. */
+export function ok(name: Check['name'], finding: string): Check {
+  return { name, state: 'OK', finding, remedy: null };
+}

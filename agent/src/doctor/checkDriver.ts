@@ -1,0 +1,22 @@
+import type { GpuMonitor } from '../metrics/createGpuMonitor.ts';
+import { ok, type Check } from './Check.ts';
+
+/** Looks whether the driver shows the GPUs of this machine. */
+export async function checkDriver(gpuMonitor: GpuMonitor): Promise<Check> {
+  const name = 'driver';
+  const { gpus, problem } = await gpuMonitor();
+  if (problem !== null) {
+    const remedy = 'Run nvidia-smi yourself. Restart the machine if it hangs; else install the driver again.';
+    return { name, state: 'BROKEN', finding: `The GPUs cannot be read: ${problem}.`, remedy };
+  }
+  if (gpus.length > 0) {
+    const names = gpus.map(({ gpu }) => gpu.name).join(', ');
+    return ok(name, `${names}, driver ${gpus[0]?.gpu.driver ?? 'unknown'}.`);
+  }
+  return {
+    name,
+    state: 'LIMITED',
+    finding: 'No NVIDIA GPU was found: tasks are done on the processor.',
+    remedy: 'If there is one, install its driver, which brings nvidia-smi, and restart the machine.',
+  };
+}

@@ -1,0 +1,60 @@
+import type { Clock } from '../clock.ts';
+import { ok, type Check } from './Check.ts';
+
+const LIMIT_MS = 10_000;
+/** The platform takes no readings from so far ahead. */
+const MOST_SKEW_MS = 5 * 60_000;
+const ENOUGH_SKEW_MS = 30_000;
+
+/** Looks whether the platform can be reached, and what its clock says of ours. */
+export async function checkNetwork(gateway: string | undefined, clock: Clock): Promise<Check[]> {
+  if (gateway === undefined) {
+    const remedy = 'Import a configuration first.';
+    const unknown = {
+      state: 'LIMITED',
+      finding: 'Without a worker there is no platform to ask.',
+      remedy,
+    } as const;
+    return [
+      { name: 'network', ...unknown },
+      { name: 'clock', ...unknown },
+    ];
+  }
+  try {
+    const asked = clock.now();
+    const response = await fetch(gateway, { method: 'GET', signal: AbortSignal.timeout(LIMIT_MS) });
+    await response.body?.cancel();
+    const answered = clock.now();
+    const network: Check = ok('network', `${gateway} answers in ${answered - asked} ms.`);
+    return [network, clockOf(response.headers.get('date'), (asked + answered) / 2)];
+  } catch (error) {
+    const why = error instanceof Error && error.cause instanceof Error ? error.cause.message : String(error);
+    const remedy =
+      'Check this machine’s network, its firewall and the address; tasks go on and results are kept meanwhile.';
+    return [
+      { name: 'network', state: 'BROKEN', finding: `${gateway} cannot be reached: ${why}.`, remedy },
+      {
+        name: 'clock',
+        state: 'LIMITED',
+        finding: 'The clock is compared with the platform’s, which cannot be reached.',
+        remedy: 'Mend the network first.',
+      },
+    ];
+  }
+}
+
+function clockOf(date: string | null, ours: number): Check {
+  const name = 'clock';
+  const theirs = Date.parse(date ?? '');
+  if (Number.isNaN(theirs)) return ok(name, 'The platform does not tell its time.');
+  // The header tells whole seconds: half of one is the best guess.
+  const skew = ours - (theirs + 500);
+  const seconds = Math.round(Math.abs(skew) / 1_000);
+  if (Math.abs(skew) <= ENOUGH_SKEW_MS) return ok(name, 'The clock agrees with the platform’s.');
+  return {
+    name,
+    state: Math.abs(skew) > MOST_SKEW_MS ? 'BROKEN' : 'LIMITED',
+    finding: `The clock is ${seconds} s ${skew > 0 ? 'ahead of' : 'behind'} the platform’s.`,
+    remedy: 'Let the machine set its clock by the network: timedatectl set-ntp true on Linux.',
+  };
+}

@@ -1,0 +1,21 @@
+import type { AgentStatus } from '../home/statusFile.ts';
+import type { Gpu } from '../metrics/parseGpuRows.ts';
+import type { Settings } from '../owner/settings.ts';
+
+/** All that the page shows of this machine's agent, but for what has a history. */
+export interface LocalState {
+  /** The agent's version. */
+  readonly version: string;
+  /** When this was said, as an ISO text. */
+  readonly at: string;
+  /** The worker that this machine is; null before an import. */
+  readonly worker: { readonly id: string; readonly name: string } | null;
+  /** Where its platform is; null before an import. */
+  readonly gateway: string | null;
+  /** What the worker is doing; null before an import. */
+  readonly status: AgentStatus | null;
+  readonly gpus: readonly Gpu[];
+  /** Why the GPUs could not be read; null when they could, or when there is none. */
+  readonly gpuProblem: string | null;
+  readonly settings: Settings;
+}

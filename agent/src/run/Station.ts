@@ -1,0 +1,175 @@
+import type { AgentError } from '../AgentError.ts';
+import type { Clock } from '../clock.ts';
+import type { Configuration } from '../configuration.ts';
+import type { History, PastAttempt } from '../history/History.ts';
+import type { Enrolment, Home } from '../home/Home.ts';
+import type { AgentStatus } from '../home/statusFile.ts';
+import type { Log } from '../log.ts';
+import type { GpuMonitor, GpuReport } from '../metrics/createGpuMonitor.ts';
+import type { Owner } from '../owner/Owner.ts';
+import type { LocalState } from '../page/LocalState.ts';
+import { VERSION } from '../version.ts';
+import { Agent, type AgentOptions } from './Agent.ts';
+import { checkHome, enrolHome } from './enrolHome.ts';
+
+export interface StationOptions extends Pick<AgentOptions, 'engines' | 'readingIntervalMs'> {
+  readonly home: Home;
+  readonly owner: Owner;
+  readonly history: History;
+  readonly gpuMonitor: GpuMonitor;
+  readonly clock: Clock;
+  readonly log: Log;
+  /** Told what a page has to know: its state, a sample, or attempts, under these names. */
+  readonly onNews: (news: object) => void;
+}
+
+/** What runs on this machine, before an import and after: the agent once there is one, and what is seen of it here. */
+export class Station {
+  /** Resolves when the platform has ended the worker's credential. */
+  readonly ended: Promise<AgentError>;
+  readonly #options: StationOptions;
+  readonly #monitor: GpuMonitor;
+  #end: (error: AgentError) => void = () => undefined;
+  #enrolment: Enrolment | undefined;
+  #agent: Agent | undefined;
+  #status: AgentStatus | null = null;
+  #report: GpuReport = { gpus: [], problem: null };
+  #cancelWatch: (() => void) | undefined;
+  #deafen: (() => void) | undefined;
+  #changing: Promise<unknown> = Promise.resolve();
+
+  constructor(options: StationOptions) {
+    this.#options = options;
+    this.ended = new Promise((resolve) => (this.#end = resolve));
+    this.#monitor = async () => {
+      const report = await options.gpuMonitor();
+      this.#saw(report);
+      return report;
+    };
+  }
+
+  /** Starts the worker that this machine is; without one, it is only watched. */
+  async start(): Promise<void> {
+    const { home, owner } = this.#options;
+    owner.start();
+    this.#deafen = owner.listen(() => this.#tellState());
+    this.#enrolment = await home.readEnrolment();
+    if (this.#enrolment) await this.#begin(this.#enrolment);
+    else await this.#watch();
+  }
+
+  async stop(): Promise<void> {
+    await this.#changing;
+    this.#deafen?.();
+    this.#cancelWatch?.();
+    this.#options.owner.stop();
+    await this.#agent?.stop();
+    this.#options.history.close();
+  }
+
+  /** Throws AgentError where a configuration could not be imported, without asking the platform. */
+  async check(configuration: Configuration): Promise<void> {
+    await checkHome(configuration, this.#options.home);
+  }
+
+  /** Makes this machine the worker of a configuration, at once; false when it was already. Throws AgentError. */
+  enrol(configuration: Configuration): Promise<boolean> {
+    const enrolling = this.#changing.then(async () => {
+      const enrolment = await enrolHome(configuration, this.#options.home);
+      if (!enrolment) return false;
+      this.#cancelWatch?.();
+      await this.#agent?.stop();
+      this.#enrolment = enrolment;
+      await this.#begin(enrolment);
+      return true;
+    });
+    this.#changing = enrolling.catch(() => undefined);
+    return enrolling;
+  }
+
+  state(): LocalState {
+    const { owner, clock } = this.#options;
+    const enrolment = this.#enrolment;
+    return {
+      version: VERSION,
+      at: new Date(clock.now()).toISOString(),
+      worker: enrolment
+        ? (this.#status?.worker ?? { id: enrolment.workerId, name: enrolment.workerName })
+        : null,
+      gateway: enrolment?.gateway ?? null,
+      status: this.#status,
+      gpus: this.#report.gpus.map(({ gpu }) => gpu),
+      gpuProblem: this.#report.problem,
+      settings: owner.settings,
+    };
+  }
+
+  /** All that a page has to know first. */
+  known(): object[] {
+    const { history, clock } = this.#options;
+    return [
+      { state: this.state() },
+      { samples: history.samples(clock.now()) },
+      { attempts: history.attempts() },
+    ];
+  }
+
+  async #begin(enrolment: Enrolment): Promise<void> {
+    const { home, log } = this.#options;
+    log.info({ worker: enrolment.workerName, workerId: enrolment.workerId, home: home.folder }, 'started');
+    const agent = new Agent({
+      ...this.#options,
+      enrolment,
+      key: await home.key(),
+      gpuMonitor: this.#monitor,
+      onStatus: (status) => {
+        this.#status = status;
+        this.#tellState();
+      },
+      onAttempt: (attempt) => this.#remember(attempt),
+    });
+    this.#agent = agent;
+    void agent.ended.then((error) => this.#agent === agent && this.#end(error));
+    await agent.start();
+  }
+
+  /** Without an agent nobody else reads the GPUs. */
+  async #watch(): Promise<void> {
+    const { clock, readingIntervalMs } = this.#options;
+    this.#cancelWatch = clock.after(readingIntervalMs, () => void this.#watch());
+    await this.#monitor();
+  }
+
+  #saw(report: GpuReport): void {
+    const { owner, history, clock, onNews } = this.#options;
+    const before = JSON.stringify([this.#report.gpus.map(({ gpu }) => gpu), this.#report.problem]);
+    this.#report = report;
+    owner.sawGpus(report);
+    const after = JSON.stringify([report.gpus.map(({ gpu }) => gpu), report.problem]);
+    if (before !== after) this.#tellState();
+    if (report.gpus.length === 0) return;
+    const gpus = report.gpus.map(({ gpu, sample }) => ({ uuid: gpu.uuid, ...sample }));
+    const sample = { at: new Date(clock.now()).toISOString(), gpus };
+    this.#keep(() => history.addSample(sample));
+    onNews({ samples: [sample] });
+  }
+
+  #remember(attempt: PastAttempt): void {
+    const { history, onNews } = this.#options;
+    this.#keep(() => history.addAttempt(attempt));
+    onNews({ attempts: history.attempts() });
+  }
+
+  /** What cannot be kept is forgotten: a full disk must not end the work. */
+  #keep(write: () => void): void {
+    try {
+      write();
+    } catch (error) {
+      this.#options.log.warn({ err: error }, 'the history could not be written');
+    }
+  }
+
+  #tellState(): void {
+    this.#options.onNews({ state: this.state() });
+  }
+}
