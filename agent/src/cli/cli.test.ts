@@ -81,6 +81,9 @@ describe('the command line', () => {
     [['import', 'a', '--json'], /--json does not go with import/],
     [['--home', 'x'], /A command is missing/],
     [['start', '--log', 'loud'], /--log is/],
+    [['resume', '--until', '2h'], /--until does not go with resume/],
+    [['settings', 'upscale'], /a name and a value/],
+    [['constructor'], /no command "constructor"/],
     [['start', '--frobnicate'], /frobnicate/],
   ])('%j is refused', async (args, sentence) => {
     expect(await cli(args)).toBe(2);
@@ -132,6 +135,74 @@ describe('import', () => {
     expect(await importFile({ expiresAt: '2020-01-01T00:00:00Z' })).toBe(1);
     expect(await importFile({ gateway: 7, workerId: undefined })).toBe(1);
     expect(platform.publicKey).toBeUndefined();
+  });
+});
+
+describe('what the owner sets', () => {
+  const settings = async () => {
+    said.length = 0;
+    expect(await cli(['settings', '--json', '--home', home])).toBe(0);
+    return JSON.parse(said[0] ?? '') as Record<string, unknown>;
+  };
+
+  test('holds without an agent', async () => {
+    expect(await cli(['settings', 'max-temperature', '80', '--home', home])).toBe(0);
+    expect(await cli(['drain', '--until', '2h', '--home', home])).toBe(0);
+    expect(await settings()).toMatchObject({ maximumTemperature: 80, pause: { kind: 'DRAIN' } });
+    expect(await cli(['resume', '--home', home])).toBe(0);
+    expect(await settings()).toMatchObject({ maximumTemperature: 80, pause: null });
+    expect(await cli(['settings', 'max-temperature', 'warm', '--home', home])).toBe(1);
+    expect(await cli(['pause', '--until', 'soon', '--home', home])).toBe(1);
+    expect(said.at(-1)).toMatch(/--until is a time to come/);
+  });
+
+  test('reaches a running agent, whose page waits for an import until then', async () => {
+    const agent = start();
+    const page = await soon(async () => {
+      said.length = 0;
+      expect(await cli(['page', '--home', home])).toBe(0);
+      return said[0] ?? '';
+    });
+    expect(page).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/#[\w-]{43}$/);
+    expect(await cli(['status', '--home', home])).toBe(0);
+    expect(said.at(-1)).toMatch(/waits for a configuration/);
+    expect(await importFile()).toBe(0);
+    await soon(() => expect(platform.heartbeats.length).toBeGreaterThan(0));
+    expect(await cli(['pause', '--home', home])).toBe(0);
+    await soon(async () => {
+      expect((await readStatus(join(home, 'status.json')))?.holds).toEqual([
+        { by: 'OWNER', intent: 'PAUSE', until: null },
+      ]);
+    });
+    expect(await cli(['settings', 'render', 'off', '--home', home])).toBe(0);
+    expect(await settings()).toMatchObject({ enginesOff: ['RENDER'], pause: { kind: 'PAUSE' } });
+    said.length = 0;
+    expect(await cli(['logs', '--json', '--home', home])).toBe(0);
+    expect(said.join('\n')).toContain('"msg":"online"');
+    expect(said.join('\n')).not.toContain(platform.credential);
+    agent.kill('SIGTERM');
+    expect(await once(agent, 'exit')).toEqual([0, null]);
+    expect(await cli(['page', '--home', home])).toBe(4);
+  });
+
+  test('the doctor finds what is broken and says how to mend it', async () => {
+    await importFile();
+    said.length = 0;
+    expect(await cli(['doctor', '--json', '--home', home])).toBe(0);
+    const { checks } = JSON.parse(said[0] ?? '') as { checks: { name: string; state: string }[] };
+    expect(checks.map(({ name }) => name)).toEqual([
+      'configuration',
+      'driver',
+      'engines',
+      'sandbox',
+      'disk',
+      'network',
+      'clock',
+    ]);
+    await platform.close();
+    expect(await cli(['doctor', '--home', home])).toBe(1);
+    expect(said.join('\n')).toMatch(/^broken +network .*cannot be reached.*\n +→ Check/m);
+    await platform.listen();
   });
 });
 

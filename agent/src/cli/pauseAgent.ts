@@ -24,7 +24,7 @@ export async function pauseAgent({ folder, kind, until, json }: PauseOptions): P
   if (json) console.log(JSON.stringify(settings.pause));
   else
     console.log(
-      `${sentences[kind]}${end === null ? ', until you resume' : `, until ${new Date(end).toLocaleString()}`}.`,
+      `${sentences[kind]}${end === null ? ', until you resume' : `, until ${new Date(end).toLocaleString('en-GB', { dateStyle: 'medium', timeStyle: 'short' })}`}.`,
     );
   return exitCodes.done;
 }

@@ -22,13 +22,21 @@ export async function checkNetwork(gateway: string | undefined, clock: Clock): P
   }
   try {
     const asked = clock.now();
-    const response = await fetch(gateway, { method: 'GET', signal: AbortSignal.timeout(LIMIT_MS) });
-    await response.body?.cancel();
+    const response = await fetch(gateway, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query: '{ __typename }' }),
+      redirect: 'error',
+      signal: AbortSignal.timeout(LIMIT_MS),
+    });
     const answered = clock.now();
+    const answer: unknown = await response.json().catch(() => undefined);
+    if (typeof answer !== 'object' || answer === null) throw new Error('something else answers there');
     const network: Check = ok('network', `${gateway} answers in ${answered - asked} ms.`);
     return [network, clockOf(response.headers.get('date'), (asked + answered) / 2)];
   } catch (error) {
-    const why = error instanceof Error && error.cause instanceof Error ? error.cause.message : String(error);
+    const why =
+      error instanceof Error ? (error.cause instanceof Error ? error.cause.message : error.message) : error;
     const remedy =
       'Check this machine’s network, its firewall and the address; tasks go on and results are kept meanwhile.';
     return [
