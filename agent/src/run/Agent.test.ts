@@ -288,6 +288,20 @@ describe('what the owner wants', () => {
     expect(owner.settings.pause).toBeNull();
   });
 
+  test('a lease that outlived a restart goes back too, where the owner chose so', async () => {
+    const task = addTask();
+    task.state = 'RUNNING';
+    task.attempt = { id: 'attempt-of-the-run-before', token: 'fence', slot: 0 };
+    const settings = await SettingsFile.open(home.settings);
+    const pause = { kind: 'PAUSE', since: new Date(clock.now()).toISOString(), until: null } as const;
+    await settings.change({ pause, onPause: 'HAND_BACK' });
+    await start({ automatic: false });
+    await soon(() => {
+      clock.advance(500);
+      expect(platform.failed).toMatchObject([{ attemptId: task.attempt?.id, code: 'AGENT_STOPPED' }]);
+    });
+  });
+
   test('a GPU that is off takes nothing, nor does a kind that is off', async () => {
     gpus = { gpus: [gpu(0), gpu(1)], problem: null };
     await start({ automatic: false });
