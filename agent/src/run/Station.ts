@@ -156,8 +156,10 @@ export class Station {
 
   #remember(attempt: PastAttempt): void {
     const { history, onNews } = this.#options;
-    this.#keep(() => history.addAttempt(attempt));
-    onNews({ attempts: history.attempts() });
+    this.#keep(() => {
+      history.addAttempt(attempt);
+      onNews({ attempts: history.attempts() });
+    });
   }
 
   /** What cannot be kept is forgotten: a full disk must not end the work. */
