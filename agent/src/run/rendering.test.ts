@@ -10,6 +10,8 @@ import type { EngineFactory } from '../engine/Engine.ts';
 import { EngineError } from '../engine/EngineError.ts';
 import { Home, publicKeyOf } from '../home/Home.ts';
 import { Outbox } from '../outbox/Outbox.ts';
+import { Owner } from '../owner/Owner.ts';
+import { SettingsFile } from '../owner/SettingsFile.ts';
 import { Agent } from './Agent.ts';
 
 const log = pino({ level: 'silent' });
@@ -52,6 +54,9 @@ async function start({ automatic = true, engines = [] as EngineFactory[] } = {})
     readingIntervalMs: 60_000,
     clock,
     log,
+    owner: new Owner(await SettingsFile.open(home.settings), clock),
+    onStatus: () => undefined,
+    onAttempt: () => undefined,
   });
   await agent.start();
 }
