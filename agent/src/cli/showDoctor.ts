@@ -1,4 +1,3 @@
-import { constants } from 'node:os';
 import { systemClock } from '../clock.ts';
 import type { Check } from '../doctor/Check.ts';
 import { checkConfiguration } from '../doctor/checkConfiguration.ts';
@@ -7,10 +6,11 @@ import { checkDriver } from '../doctor/checkDriver.ts';
 import { checkEngines } from '../doctor/checkEngines.ts';
 import { checkNetwork } from '../doctor/checkNetwork.ts';
 import { checkSandbox } from '../doctor/checkSandbox.ts';
-import { createUpscaleEngine } from '../engine/createUpscaleEngine.ts';
+import { createEngines } from '../engine/engines.ts';
 import { Home } from '../home/Home.ts';
 import { createCommand } from '../metrics/createCommand.ts';
 import { createGpuMonitor } from '../metrics/createGpuMonitor.ts';
+import { probeSandbox } from '../sandbox/probeSandbox.ts';
 import { exitCodes, type ExitCode } from './exitCodes.ts';
 
 const COMMAND_LIMIT_MS = 15_000;
@@ -18,13 +18,13 @@ const COMMAND_LIMIT_MS = 15_000;
 /** Looks at all that the agent stands on and says how each is mended; fails where no tasks can be done. */
 export async function showDoctor(folder: string, json: boolean): Promise<ExitCode> {
   const home = Home.open(folder);
-  const command = (file: string) => createCommand(file, COMMAND_LIMIT_MS);
   const { check, enrolment } = await checkConfiguration(home);
-  const engine = createUpscaleEngine({ priority: constants.priority.PRIORITY_BELOW_NORMAL, threads: 1 });
+  const factories = createEngines({ checker: false, insistWithoutSandbox: false, clock: systemClock });
+  const engines = factories.map((create) => create({ index: 0, slots: 1 }));
   const rest = await Promise.all([
-    checkDriver(createGpuMonitor(command('nvidia-smi'))),
-    checkEngines(engine, command('blender')),
-    checkSandbox(command('bwrap'), process.platform),
+    checkDriver(createGpuMonitor(createCommand('nvidia-smi', COMMAND_LIMIT_MS))),
+    checkEngines(engines),
+    probeSandbox().then(checkSandbox),
     checkDisk(home),
     checkNetwork(enrolment?.gateway, systemClock),
   ]);

@@ -1,28 +1,27 @@
 import type { Engine } from '../engine/Engine.ts';
-import type { Command } from '../metrics/createCommand.ts';
+import type { JobKind } from '../generated/graphql.ts';
 import { ok, type Check } from './Check.ts';
 
-/** Looks which engines work here: upscaling by a neural network, rendering by Blender. */
-export async function checkEngines(upscaling: Engine, blender: Command): Promise<Check> {
+const works: Record<JobKind, string> = { UPSCALE: 'AI upscaling', RENDER: '3D rendering' };
+
+/** Looks which engines work here, as the agent itself does before it asks for tasks; then they are closed. */
+export async function checkEngines(engines: readonly Engine[]): Promise<Check> {
   const name = 'engines';
-  const [probe, version] = await Promise.all([upscaling.probe(), versionOf(blender)]);
-  await upscaling.close();
-  const blenderFinding = version === undefined ? 'Blender was not found.' : `Blender ${version}.`;
-  if (!probe.available) {
-    const finding = `Upscaling does not work: ${probe.reason}. ${blenderFinding}`;
-    return { name, state: 'BROKEN', finding, remedy: 'Install the agent again: npm ci in its folder.' };
-  }
-  const upscalingFinding = `Upscaling with ${probe.name} on the ${probe.device}.`;
-  if (version !== undefined) return ok(name, `${upscalingFinding} ${blenderFinding}`);
+  const found = await Promise.all(engines.map(findingOf));
+  await Promise.all(engines.map((engine) => engine.close()));
+  const finding = found.map(({ sentence }) => sentence).join(' ');
+  if (found.every(({ available }) => available)) return ok(name, finding);
   return {
     name,
-    state: 'LIMITED',
-    finding: `${upscalingFinding} ${blenderFinding}`,
-    remedy: 'For render tasks install Blender, so that "blender --version" answers.',
+    state: found.some(({ available }) => available) ? 'LIMITED' : 'BROKEN',
+    finding,
+    remedy: 'Do what is said of what does not work, or do without that kind of task.',
   };
 }
 
-async function versionOf(blender: Command): Promise<string | undefined> {
-  const text = await blender(['--version']).catch(() => '');
-  return /^Blender (\S+)/m.exec(text)?.[1];
+async function findingOf(engine: Engine) {
+  const probe = await engine.probe();
+  const work = works[engine.kind];
+  if (!probe.available) return { available: false, sentence: `${work} does not work: ${probe.reason}` };
+  return { available: true, sentence: `${work} by ${probe.name} on the ${probe.device}.` };
 }

@@ -5,14 +5,12 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { FakeEngine } from '../../test/FakeEngine.ts';
 import { systemClock } from '../clock.ts';
 import { Home } from '../home/Home.ts';
-import { CommandError } from '../metrics/createCommand.ts';
+import { probeSandbox } from '../sandbox/probeSandbox.ts';
 import { checkDisk } from './checkDisk.ts';
 import { checkDriver } from './checkDriver.ts';
 import { checkEngines } from './checkEngines.ts';
 import { checkNetwork } from './checkNetwork.ts';
 import { checkSandbox } from './checkSandbox.ts';
-
-const absent = () => Promise.reject(new CommandError('ABSENT', 'it is not installed'));
 
 describe('the driver', () => {
   test.each([
@@ -23,30 +21,25 @@ describe('the driver', () => {
   });
 });
 
-describe('the engines', () => {
-  test('both', async () => {
-    const blender = async () => 'Blender 4.2.1 LTS\n\tbuild date: x\n';
-    expect(await checkEngines(new FakeEngine(), blender)).toMatchObject({
-      state: 'OK',
-      finding: expect.stringContaining('Blender 4.2.1.'),
-    });
-  });
-
-  test('no Blender limits, no upscaling breaks', async () => {
-    const engine = new FakeEngine();
-    expect(await checkEngines(engine, absent)).toMatchObject({ state: 'LIMITED' });
-    engine.probed = { available: false, reason: 'no such library' };
-    expect(await checkEngines(engine, absent)).toMatchObject({
-      state: 'BROKEN',
-      finding: expect.stringContaining('no such library'),
-    });
-  });
+test('one engine that does not work limits, none that works breaks', async () => {
+  const [upscaler, renderer] = [new FakeEngine('UPSCALE'), new FakeEngine('RENDER')];
+  const check = () => checkEngines([upscaler, renderer]);
+  expect(await check()).toMatchObject({ state: 'OK', remedy: null });
+  expect([upscaler.closed, renderer.closed]).toEqual([true, true]);
+  renderer.probed = { available: false, reason: 'Blender was not found. Install it.' };
+  const finding = expect.stringContaining('3D rendering does not work: Blender was not found. Install it.');
+  expect(await check()).toMatchObject({ state: 'LIMITED', finding });
+  upscaler.probed = { available: false, reason: 'no such library' };
+  expect(await check()).toMatchObject({ state: 'BROKEN' });
 });
 
-test('the sandbox', async () => {
-  expect(await checkSandbox(async () => '', 'linux')).toMatchObject({ state: 'OK' });
-  expect(await checkSandbox(absent, 'linux')).toMatchObject({ state: 'LIMITED' });
-  expect(await checkSandbox(async () => '', 'win32')).toMatchObject({ state: 'LIMITED' });
+test('without a sandbox the remedy is its own', async () => {
+  const sandbox = { name: 'bubblewrap', confine: () => ({ file: '', args: [], env: {} }) };
+  expect(checkSandbox({ available: true, sandbox })).toMatchObject({ state: 'OK' });
+  expect(checkSandbox({ available: false, reason: 'Install bubblewrap.' })).toMatchObject({
+    ...{ state: 'LIMITED', remedy: 'Install bubblewrap.' },
+  });
+  expect(await probeSandbox('win32')).toMatchObject({ available: false });
 });
 
 test.each([
