@@ -36,6 +36,7 @@ export class FakeEngine implements Engine {
   }
 
   async run(task: EngineTask, { onProgress, onFrame, signal }: RunOptions): Promise<Outcome> {
+    if (signal.aborted) throw new EngineError('CANCELLED', 'The task was cancelled.');
     this.runs++;
     const make = async (frame: number): Promise<void> => {
       const content = `frame ${frame}`;
