@@ -254,7 +254,10 @@ describe('what the owner wants', () => {
     await soon(() => expect(platform.completed).toHaveLength(1));
     await pass(5_000);
     expect(second.state).toBe('QUEUED');
-    expect((await readStatus(home.status))?.holds).toEqual([{ by: 'OWNER', intent: 'DRAIN', until: null }]);
+    await soon(async () => {
+      clock.advance(500);
+      expect((await readStatus(home.status))?.holds).toEqual([{ by: 'OWNER', intent: 'DRAIN', until: null }]);
+    });
     await owner.resume();
     await soon(() => expect(second.state).toBe('RUNNING'));
     expect(attempts).toMatchObject([{ outcome: 'DONE', kind: 'UPSCALE', reward: '1' }]);
