@@ -70,7 +70,7 @@ function start(): ChildProcess {
   return agent;
 }
 
-const soon = <T>(what: () => T) => vi.waitFor(what, { timeout: 20_000, interval: 20 });
+const soon = <T>(what: () => T) => vi.waitFor(what, { timeout: 60_000, interval: 20 });
 
 describe('the command line', () => {
   test.each([
@@ -282,7 +282,7 @@ describe('start and status', () => {
       await once(first, 'exit');
       expect(task.state).toBe('RUNNING');
       start();
-      await vi.waitFor(() => expect(task.state).toBe('REPORTED'), { timeout: 60_000, interval: 50 });
+      await soon(() => expect(task.state).toBe('REPORTED'));
       expect(platform.frameUploads).toEqual([1, 2, 3, 4]);
       expect(platform.completed).toHaveLength(1);
       expect(platform.failed).toEqual([]);

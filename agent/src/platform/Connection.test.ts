@@ -21,7 +21,7 @@ let opened: number;
 const answer = (socket: WebSocket, message: Message) => socket.send(JSON.stringify(message));
 const acknowledge: Script = ({ type }, socket) =>
   type === 'connection_init' && answer(socket, { type: 'connection_ack' });
-const soon = <T>(what: () => T) => vi.waitFor(what, { timeout: 5_000, interval: 5 });
+const soon = <T>(what: () => T) => vi.waitFor(what, { timeout: 30_000, interval: 5 });
 
 beforeEach(async () => {
   script = acknowledge;

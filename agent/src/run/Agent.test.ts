@@ -88,7 +88,7 @@ async function kill(): Promise<void> {
   platform.setDown(false);
 }
 
-const soon = <T>(what: () => T) => vi.waitFor(what, { timeout: 5_000, interval: 5 });
+const soon = <T>(what: () => T) => vi.waitFor(what, { timeout: 30_000, interval: 5 });
 const begun = () =>
   soon(() => engines.flatMap(({ current }) => current ?? [])[0] ?? expect.fail('no task begun'));
 const addTask = () => platform.addTask(Buffer.from('a band'), size);
