@@ -20,13 +20,14 @@ import type { Execute } from '../platform/Operation.ts';
 import { reportHardware, workAvailable } from '../platform/operations.ts';
 import { VERSION } from '../version.ts';
 import { Delivery } from './Delivery.ts';
+import { firstStatus } from './firstStatus.ts';
 import { FrameUploads } from './FrameUploads.ts';
 import { Heart } from './Heart.ts';
 import { ProgressReports } from './ProgressReports.ts';
 import { Readings } from './Readings.ts';
 import { Runner } from './Runner.ts';
 import { Scenes } from './Scenes.ts';
-import type { Work } from './Work.ts';
+import { attemptOf, taskStatus } from './workViews.ts';
 
 export interface AgentOptions {
   readonly home: Home;
@@ -85,7 +86,7 @@ export class Agent {
     this.#status = new StatusWriter(
       home.status,
       clock,
-      this.#firstStatus(),
+      firstStatus(enrolment, clock.now()),
       (error) => log.warn({ err: error }, 'the status could not be written'),
       options.onStatus,
     );
@@ -272,23 +273,6 @@ export class Agent {
     });
   }
 
-  #firstStatus(): Omit<AgentStatus, 'updatedAt'> {
-    const { enrolment, clock } = this.#options;
-    return {
-      pid: process.pid,
-      startedAt: new Date(clock.now()).toISOString(),
-      worker: { id: enrolment.workerId, name: enrolment.workerName },
-      gateway: enrolment.gateway,
-      connection: 'CONNECTING',
-      heardAt: null,
-      intent: 'RUN',
-      holds: [],
-      tasks: [],
-      unacknowledged: 0,
-      lastError: null,
-    };
-  }
-
   #workStatus(): Pick<AgentStatus, 'tasks' | 'unacknowledged'> {
     const now = this.#options.clock.now();
     return {
@@ -296,26 +280,6 @@ export class Agent {
       unacknowledged: this.#outbox.count('result') + this.#outbox.count('failure'),
     };
   }
-}
-
-function taskStatus({ lease, progress, startedAt }: Work, now: number): AgentStatus['tasks'][number] {
-  const expectedAt = progress > 0 ? startedAt + (now - startedAt) / progress : null;
-  return {
-    taskId: lease.taskId,
-    kind: lease.kind,
-    reward: lease.reward,
-    slot: lease.slot,
-    check: lease.check,
-    progress,
-    startedAt: new Date(startedAt).toISOString(),
-    expectedAt: expectedAt === null ? null : new Date(expectedAt).toISOString(),
-  };
-}
-
-function attemptOf({ lease, startedAt }: Work, now: number): Omit<PastAttempt, 'outcome' | 'reason'> {
-  const { attemptId, taskId, kind, check, reward } = lease;
-  const seconds = Math.max(0, Math.round((now - startedAt) / 1_000));
-  return { attemptId, taskId, kind, check, reward, beganAt: new Date(startedAt).toISOString(), seconds };
 }
 
 function credentialEnded({ workerName }: Enrolment, reason: string): AgentError {
