@@ -1,5 +1,5 @@
-import { fork, type ChildProcess } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
+import type { ChildProcess } from 'node:child_process';
+import { startChild } from '../program/startChild.ts';
 import type { EngineProgress } from './Engine.ts';
 import type { UpscaleJob, UpscaleResult } from './UpscaleJob.ts';
 import { EngineError } from './EngineError.ts';
@@ -24,7 +24,6 @@ interface Pending {
   readonly reject: (error: EngineError) => void;
 }
 
-const ENTRY = fileURLToPath(new URL('engineProcess.ts', import.meta.url));
 const STDERR_KEPT = 2_000;
 
 /** One process that loads the model once and does tasks; whatever happens to it, each request settles. */
@@ -42,8 +41,7 @@ export class SupervisedProcess {
 
   constructor(options: ProcessOptions) {
     this.#options = options;
-    this.#child = fork(ENTRY, [String(options.priority), String(options.threads)], {
-      execArgv: [],
+    this.#child = startChild('upscaler', [String(options.priority), String(options.threads)], {
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
       // A group of its own, so that it ends with everything it started and no Ctrl-C reaches it before us.
       detached: process.platform !== 'win32',

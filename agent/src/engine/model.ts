@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
+import { programFile } from '../program/location.ts';
 import { EngineError } from './EngineError.ts';
 
 /** Where the upscaling model lies. */
-export const MODEL_PATH = fileURLToPath(new URL('../../model/esrgan-slim-x2.onnx', import.meta.url));
+export const MODEL_PATH = programFile('../model/esrgan-slim-x2.onnx');
 
 /** SHA-256 of the upscaling model, in hexadecimal: no other file is ever loaded. */
 export const MODEL_SHA256 = 'ec2a2c0aed79959414a83eea58a391a9dd95b712f2288a8519ec43cc964a8d8d';

@@ -1,9 +1,8 @@
-import { fork, type ChildProcess } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
+import type { ChildProcess } from 'node:child_process';
+import { startChild } from '../../program/startChild.ts';
 import { EngineError } from '../EngineError.ts';
 import type { FrameCheck, FrameVerdict } from './frameChecks.ts';
 
-const ENTRY = fileURLToPath(new URL('frameCheckerProcess.ts', import.meta.url));
 /** The largest frame decodes in seconds. */
 const LIMIT_MS = 5 * 60_000;
 
@@ -25,7 +24,7 @@ export class FrameChecker {
 
   #ask(check: FrameCheck): Promise<FrameVerdict> {
     if (!this.#child?.connected) {
-      this.#child = fork(ENTRY, { execArgv: [], stdio: ['ignore', 'ignore', 'ignore', 'ipc'] });
+      this.#child = startChild('frame-checker', [], { stdio: ['ignore', 'ignore', 'ignore', 'ipc'] });
     }
     const child = this.#child;
     return new Promise((resolve) => {

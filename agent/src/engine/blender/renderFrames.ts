@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { programFile } from '../../program/location.ts';
 import { runSupervised } from '../../sandbox/runSupervised.ts';
 import type { EngineTask, RunOptions } from '../Engine.ts';
 import type { EngineError } from '../EngineError.ts';
@@ -38,7 +38,7 @@ export interface Rendering {
   readonly device: { readonly type: string; readonly index: number } | null;
 }
 
-const SCRIPT = fileURLToPath(new URL('renderFrames.py', import.meta.url));
+const SCRIPT = programFile('engine/blender/renderFrames.py');
 const WALL_LIMIT_MS = 24 * 3_600_000;
 const KILL_GRACE_MS = 2_000;
 const MOST_PROCESSES = 64;
