@@ -37,6 +37,19 @@ export interface GpuSample {
   memoryClockMhz: number | null;
 }
 
+/** What a worker brings to the market. */
+export interface MarketEntry {
+  /** In force, for 3,600 work units. */
+  bidMicroUsd: string;
+  /** Of all its slots together; null until measured. */
+  benchScore: number | null;
+  slots: number;
+  /** Whether it is online and willing to take tasks, or at work. */
+  online: boolean;
+  /** Whether it has a task. */
+  busy: boolean;
+}
+
 /**
  * What services must tell each other: delivered at least once, receivers ignore repeats.
  * Money travels as decimal text, because an outbox in a document would turn a bigint into a number.
@@ -44,8 +57,12 @@ export interface GpuSample {
 export interface DurableEvents {
   /** workers → tasks, telemetry */
   'worker.enrolled': { workerId: string; providerId: string; at: number };
-  /** workers → tasks, telemetry: its leases end, its clock stops */
+  /** workers → tasks, telemetry, billing: its leases end, its clock stops, the market forgets it */
   'worker.deleted': { workerId: string; providerId: string; at: number };
+  /** workers → tasks: what it asks for 3,600 work units; null for the platform's default */
+  'worker.bid': WorkerAxis & { bidMicroUsd: string | null };
+  /** workers → billing: what it brings to the market */
+  'worker.market': WorkerAxis & MarketEntry;
   /** telemetry → workers */
   'worker.connectivity': WorkerAxis & { connectivity: 'ONLINE' | 'STALE' | 'OFFLINE' };
   /** telemetry → workers: the hottest GPU in steps of 5 °C */

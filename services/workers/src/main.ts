@@ -34,7 +34,7 @@ export interface WorkersConfig {
   verifier: TokenVerifier;
   /** How browsers and agents reach the platform, such as `https://pictor.example`. */
   publicUrl: string;
-  /** What a worker asks for 3,600 work units, in micro-USD. */
+  /** What a worker without a bid of its own asks for 3,600 work units, in micro-USD. */
   bidMicroUsd: bigint;
   /** How many workers a provider may have (10,000). */
   maxWorkers?: number;
@@ -52,7 +52,7 @@ export interface WorkersService extends Service {
 
 /** Builds the service; its receivers are registered when this returns. */
 export function createWorkers(config: WorkersConfig): WorkersService {
-  const { connection, events, clock, log, verifier, bidMicroUsd } = config;
+  const { connection, events, clock, log, verifier } = config;
   const models = openModels(connection);
   const world: World = {
     ...models,
@@ -65,10 +65,11 @@ export function createWorkers(config: WorkersConfig): WorkersService {
     signIns: new RateLimiter(signInLimit, clock),
     signUps: new RateLimiter(signUpLimit, clock),
     gatewayUrl: new URL('/graphql', config.publicUrl).href,
+    defaultBid: config.bidMicroUsd,
     maxWorkers: config.maxWorkers ?? defaultMaxWorkers,
   };
   receiveStandings(world);
-  const resolvers = resolversOf(world, bidMicroUsd);
+  const resolvers = resolversOf(world);
   return {
     name: 'workers',
     subgraph: buildSubgraph({ name: 'workers', typeDefs, resolvers, events, log, clock, verifier }),

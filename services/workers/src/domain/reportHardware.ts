@@ -1,10 +1,11 @@
 import { isDeepStrictEqual } from 'node:util';
 import { parseInput } from '@pictor/kit';
 import { z } from 'zod';
+import { changeStanding } from './changeStanding.ts';
 import { noSuchWorker } from './noSuchWorker.ts';
 import { publishChange } from './publishChange.ts';
 import { requireAgent } from './requireAgent.ts';
-import { workerFields, type WorkerRecord } from './workerRecord.ts';
+import type { WorkerRecord } from './workerRecord.ts';
 import type { Asker, World } from './world.ts';
 
 const text = (most: number) =>
@@ -57,25 +58,19 @@ export async function reportHardware(
 ): Promise<WorkerRecord> {
   const _id = requireAgent(asker);
   const found = parseInput(hardwareInput, input);
-  const before = await world.workers.findOne({ _id, deletedAt: null }, { hardware: 1 }).lean();
-  if (!before) throw noSuchWorker();
   const now = new Date(world.clock.now());
-  const { reportedAt: _, ...known } = before.hardware ?? { reportedAt: undefined };
-  const changed = !isDeepStrictEqual(known, found);
-  const worker = await world.workers
-    .findOneAndUpdate(
-      { _id, deletedAt: null },
-      {
-        $set: {
-          hardware: { ...found, reportedAt: now },
-          ...(changed && { updatedAt: now }),
-          'enrolment.spent': true,
-        },
-        $unset: { 'enrolment.salt': 1 },
-      },
-      { returnDocument: 'after', projection: workerFields },
-    )
-    .lean();
+  const spent = await world.workers.updateOne(
+    { _id, deletedAt: null },
+    { $set: { 'enrolment.spent': true }, $unset: { 'enrolment.salt': 1 } },
+  );
+  if (!spent.matchedCount) throw noSuchWorker();
+  let changed = false;
+  const worker = await changeStanding(world, { _id }, ({ hardware }) => {
+    const { reportedAt: _, ...known } = hardware ?? { reportedAt: undefined };
+    changed = !isDeepStrictEqual(known, found);
+    const reported = { hardware: { ...found, reportedAt: now } };
+    return { at: now.getTime(), worker: { ...reported, ...(changed && { updatedAt: now }) } };
+  });
   if (!worker) throw noSuchWorker();
   if (changed) publishChange(world, worker);
   return worker;

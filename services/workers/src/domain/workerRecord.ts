@@ -12,6 +12,8 @@ export const workerFields = {
   updatedAt: 1,
   enrolledAt: 1,
   hardware: 1,
+  benchScore: 1,
+  customBid: 1,
   fleet: 1,
 } as const;
 

@@ -38,6 +38,8 @@ export type Account = {
   provider: Provider;
   /** What the account may do. */
   roles: Array<Role>;
+  /** The Ethereum address its workers are to be paid at, with its EIP-55 checksum; null when none is set. */
+  walletAddress?: Maybe<Scalars['String']['output']>;
 };
 
 /** Whether a worker is heard from. A heartbeat is due every 10 s. */
@@ -201,6 +203,10 @@ export type Mutation = {
   renewConfiguration: WorkerConfiguration;
   /** Records what hardware the calling agent found. Errors: FORBIDDEN for anyone but an agent. */
   reportHardware: Worker;
+  /** Says where the viewer's workers are to be paid on a blockchain. Nothing is paid out there yet. Errors: FORBIDDEN, INVALID_INPUT. */
+  setWalletAddress: Account;
+  /** Says what a worker asks for 3,600 work units from its next lease on: its provider may, and its own agent. Errors: NOT_FOUND, INVALID_INPUT. */
+  setWorkerBid: Worker;
   /** Says what the worker should do from now on. Errors: NOT_FOUND. */
   setWorkerIntent: Worker;
   /** Opens a session. Errors: WRONG_CREDENTIALS, RATE_LIMITED. */
@@ -240,6 +246,17 @@ export type MutationRenewConfigurationArgs = {
 
 export type MutationReportHardwareArgs = {
   input: HardwareInput;
+};
+
+
+export type MutationSetWalletAddressArgs = {
+  address?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type MutationSetWorkerBidArgs = {
+  bid?: InputMaybe<Scalars['MicroUsd']['input']>;
+  id: Scalars['ID']['input'];
 };
 
 
@@ -412,10 +429,12 @@ export type Worker = {
   __typename?: 'Worker';
   /** Speed of all slots together, 1000 being the reference GPU; null until measured. */
   benchScore?: Maybe<Scalars['Float']['output']>;
-  /** What the worker asks for 3,600 work units. */
+  /** What the worker asks for 3,600 work units: its custom bid, or else the platform's default. */
   bid: Scalars['MicroUsd']['output'];
   /** When it was created. */
   createdAt: Scalars['DateTime']['output'];
+  /** The bid set for this worker; null when it asks the platform's default. */
+  customBid?: Maybe<Scalars['MicroUsd']['output']>;
   /** When its agent enrolled; null before. */
   enrolledAt?: Maybe<Scalars['DateTime']['output']>;
   /** What its agent found; null before it first came online. */
@@ -432,6 +451,8 @@ export type Worker = {
   status: WorkerStatus;
   /** When its name, intent or hardware last changed. */
   updatedAt: Scalars['DateTime']['output'];
+  /** The Ethereum address its provider is to be paid at, with its EIP-55 checksum; null when none is set. */
+  walletAddress?: Maybe<Scalars['String']['output']>;
 };
 
 /** A change of a worker. */
@@ -704,6 +725,7 @@ export type AccountResolvers<ContextType = Context, ParentType extends Resolvers
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   provider?: Resolver<ResolversTypes['Provider'], ParentType, ContextType>;
   roles?: Resolver<Array<ResolversTypes['Role']>, ParentType, ContextType>;
+  walletAddress?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type CreatedWorkerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreatedWorker'] = ResolversParentTypes['CreatedWorker']> = {
@@ -759,6 +781,8 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   renameWorker?: Resolver<ResolversTypes['Worker'], ParentType, ContextType, RequireFields<MutationRenameWorkerArgs, 'id' | 'name'>>;
   renewConfiguration?: Resolver<ResolversTypes['WorkerConfiguration'], ParentType, ContextType, RequireFields<MutationRenewConfigurationArgs, 'workerId'>>;
   reportHardware?: Resolver<ResolversTypes['Worker'], ParentType, ContextType, RequireFields<MutationReportHardwareArgs, 'input'>>;
+  setWalletAddress?: Resolver<ResolversTypes['Account'], ParentType, ContextType, Partial<MutationSetWalletAddressArgs>>;
+  setWorkerBid?: Resolver<ResolversTypes['Worker'], ParentType, ContextType, RequireFields<MutationSetWorkerBidArgs, 'id'>>;
   setWorkerIntent?: Resolver<ResolversTypes['Worker'], ParentType, ContextType, RequireFields<MutationSetWorkerIntentArgs, 'id' | 'intent'>>;
   signIn?: Resolver<ResolversTypes['SignedIn'], ParentType, ContextType, RequireFields<MutationSignInArgs, 'input'>>;
   signOut?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -807,6 +831,7 @@ export type WorkerResolvers<ContextType = Context, ParentType extends ResolversP
   benchScore?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   bid?: Resolver<ResolversTypes['MicroUsd'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  customBid?: Resolver<Maybe<ResolversTypes['MicroUsd']>, ParentType, ContextType>;
   enrolledAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   hardware?: Resolver<Maybe<ResolversTypes['Hardware']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -815,6 +840,7 @@ export type WorkerResolvers<ContextType = Context, ParentType extends ResolversP
   slots?: Resolver<Array<ResolversTypes['Slot']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['WorkerStatus'], ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  walletAddress?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type WorkerChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WorkerChange'] = ResolversParentTypes['WorkerChange']> = {

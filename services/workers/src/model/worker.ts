@@ -41,6 +41,10 @@ export interface WorkerDocument {
   /** The run of the agent that holds the credential. */
   run?: { id: string; heardAt: Date };
   hardware?: Hardware;
+  /** Of all slots together, 1000 being the reference GPU; absent until measured. */
+  benchScore?: number;
+  /** What it asks for 3,600 work units, in micro-dollars; absent where it asks the platform's default. */
+  customBid?: bigint;
   fleet: FleetRow;
   outbox?: OutboxEntry[];
 }
@@ -69,6 +73,8 @@ export const workerSchema = new Schema<WorkerDocument>(
     credentialHash: String,
     run: { type: new Schema({ id: String, heardAt: Date }, { _id: false, id: false, versionKey: false }) },
     hardware: { type: hardwareSchema },
+    benchScore: Number,
+    customBid: BigInt,
     fleet: { type: fleetRowSchema, required: true },
     outbox: outboxField,
   },

@@ -4,6 +4,8 @@ import { enrolWorker } from '../domain/enrolWorker.ts';
 import { renameWorker } from '../domain/renameWorker.ts';
 import { renewConfiguration } from '../domain/renewConfiguration.ts';
 import { reportHardware } from '../domain/reportHardware.ts';
+import { setWalletAddress } from '../domain/setWalletAddress.ts';
+import { setWorkerBid } from '../domain/setWorkerBid.ts';
 import { setWorkerIntent } from '../domain/setWorkerIntent.ts';
 import { signIn } from '../domain/signIn.ts';
 import { signOut } from '../domain/signOut.ts';
@@ -21,5 +23,7 @@ export const Mutation = (world: World): MutationResolvers => ({
   reportHardware: (_, { input }, context) => reportHardware(world, context, input),
   renameWorker: (_, { id, name }, context) => renameWorker(world, context, id, name),
   setWorkerIntent: (_, { id, intent }, context) => setWorkerIntent(world, context, id, intent),
+  setWorkerBid: (_, { id, bid }, context) => setWorkerBid(world, context, id, bid),
+  setWalletAddress: (_, { address }, context) => setWalletAddress(world, context, address),
   deleteWorker: (_, { id }, context) => deleteWorker(world, context, id),
 });
