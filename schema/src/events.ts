@@ -20,21 +20,45 @@ export interface Reading {
   /** Milliseconds since 1970, by the agent's clock. */
   at: number;
   gpus: GpuSample[];
-  host: { cpuPercent: number | null; memoryUsedMiB: number | null; memoryTotalMiB: number | null };
+  host: HostSample;
+}
+
+export interface HostSample {
+  cpuPercent: number | null;
+  memoryUsedMiB: number | null;
+  memoryTotalMiB: number | null;
+  diskUsedMiB: number | null;
+  diskTotalMiB: number | null;
+  networkInBytesPerSecond: number | null;
+  networkOutBytesPerSecond: number | null;
+  uptimeSeconds: number | null;
 }
 
 export interface GpuSample {
   index: number;
   uuid: string;
+  state: 'READ' | 'UNREAD' | 'LOST';
   utilizationPercent: number | null;
   memoryUsedMiB: number | null;
   memoryTotalMiB: number | null;
   temperatureCelsius: number | null;
+  memoryTemperatureCelsius: number | null;
   powerWatts: number | null;
   powerLimitWatts: number | null;
   fanPercent: number | null;
   smClockMhz: number | null;
   memoryClockMhz: number | null;
+  pcieGeneration: number | null;
+  pcieGenerationMax: number | null;
+  pcieWidth: number | null;
+  pcieWidthMax: number | null;
+  eccCorrected: number | null;
+  eccUncorrected: number | null;
+  retiredPages: number | null;
+  remappedRows: number | null;
+  repairPending: boolean | null;
+  throttleReasons: ThrottleReason[] | null;
+  xids: { code: number; at: number }[] | null;
 }
 
 /** What a worker brings to the market. */
@@ -49,6 +73,19 @@ export interface MarketEntry {
   /** Whether it has a task. */
   busy: boolean;
 }
+
+/** What holds the clocks of a GPU back. */
+export type ThrottleReason =
+  | 'IDLE'
+  | 'APPLICATION_CLOCKS'
+  | 'POWER_CAP'
+  | 'HARDWARE_SLOWDOWN'
+  | 'SYNC_BOOST'
+  | 'SOFTWARE_THERMAL'
+  | 'HARDWARE_THERMAL'
+  | 'POWER_BRAKE'
+  | 'DISPLAY_CLOCKS'
+  | 'OTHER';
 
 /**
  * What services must tell each other: delivered at least once, receivers ignore repeats.
@@ -98,6 +135,8 @@ export interface DurableEvents {
 export interface ScreenEvents {
   'worker.changed': { workerId: string; providerId: string; deleted: boolean };
   'reading.recorded': ReadingEvent;
+  /** Someone looks at this worker's readings live; told again every 10 s. */
+  'worker.watched': { workerId: string };
   'job.changed': { jobId: string; creatorId: string };
   'attempt.changed': { attemptId: string; taskId: string; workerId: string; providerId: string };
   /** For the agent of this worker. */

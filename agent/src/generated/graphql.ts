@@ -110,6 +110,8 @@ export type FrameInput = {
 
 /** One GPU of a machine. */
 export type GpuInput = {
+  /** What programs compute on it with, in the highest version that its driver knows: CUDA 13.1, ROCm 6.1.2; null when unknown. */
+  compute?: string | null | undefined;
   /** Driver version; null when unknown. */
   driver?: string | null | undefined;
   /** Position on its machine, from 0. */
@@ -124,29 +126,64 @@ export type GpuInput = {
 
 /** One reading of one GPU; null what it does not tell. */
 export type GpuSampleInput = {
+  /** A whole number. */
+  eccCorrected?: number | null | undefined;
+  /** A whole number. */
+  eccUncorrected?: number | null | undefined;
   /** In per cent. */
   fanPercent?: number | null | undefined;
   /** Position on its machine, from 0. */
   index: number;
   /** In MHz. */
   memoryClockMhz?: number | null | undefined;
+  /** Of the memory, in °C. */
+  memoryTemperatureCelsius?: number | null | undefined;
   /** In MiB. */
   memoryTotalMiB?: number | null | undefined;
   /** In MiB. */
   memoryUsedMiB?: number | null | undefined;
+  /** As it runs now: 1 to 16. */
+  pcieGeneration?: number | null | undefined;
+  /** 1 to 16. */
+  pcieGenerationMax?: number | null | undefined;
+  /** As it runs now: 0 to 64. */
+  pcieWidth?: number | null | undefined;
+  /** 0 to 64. */
+  pcieWidthMax?: number | null | undefined;
   /** In watts. */
   powerLimitWatts?: number | null | undefined;
   /** In watts. */
   powerWatts?: number | null | undefined;
+  /** 0 to 1000000. */
+  remappedRows?: number | null | undefined;
+  /** Whether a page or row waits for a restart to be retired or remapped. */
+  repairPending?: boolean | null | undefined;
+  /** 0 to 1000000. */
+  retiredPages?: number | null | undefined;
   /** In MHz. */
   smClockMhz?: number | null | undefined;
-  /** In °C. */
+  /** Whether it could be read. */
+  state?: GpuState;
+  /** Of the core, in °C. */
   temperatureCelsius?: number | null | undefined;
+  /** Each once. */
+  throttleReasons?: Array<ThrottleReason> | null | undefined;
   /** In per cent. */
   utilizationPercent?: number | null | undefined;
   /** The maker's unique id. */
   uuid: string;
+  /** The latest 8, the earliest first. */
+  xids?: Array<XidInput> | null | undefined;
 };
+
+/** Whether a GPU could be read. */
+export type GpuState =
+  /** It was there since the agent started, and its driver does not find it any more. */
+  | 'LOST'
+  /** It was read. */
+  | 'READ'
+  /** It could not be read: its driver or the driver's tool failed. */
+  | 'UNREAD';
 
 /** The machine an agent runs on. */
 export type HardwareInput = {
@@ -158,6 +195,8 @@ export type HardwareInput = {
   cpuCores: number;
   /** GPUs by index; empty when there is none. At most 64. */
   gpus: Array<GpuInput>;
+  /** Version of the operating system's kernel; null when unknown. */
+  kernel?: string | null | undefined;
   /** Memory, in MiB. */
   memoryMiB: number;
   /** Operating system and version. */
@@ -169,9 +208,19 @@ export type HostSampleInput = {
   /** In per cent. */
   cpuPercent?: number | null | undefined;
   /** In MiB. */
+  diskTotalMiB?: number | null | undefined;
+  /** In MiB. */
+  diskUsedMiB?: number | null | undefined;
+  /** In MiB. */
   memoryTotalMiB?: number | null | undefined;
   /** In MiB. */
   memoryUsedMiB?: number | null | undefined;
+  /** In bytes a second. */
+  networkInBytesPerSecond?: number | null | undefined;
+  /** In bytes a second. */
+  networkOutBytesPerSecond?: number | null | undefined;
+  /** In seconds. */
+  uptimeSeconds?: number | null | undefined;
 };
 
 /** What a provider wants of a worker. */
@@ -208,6 +257,37 @@ export type ReadingInput = {
   gpus: Array<GpuSampleInput>;
   /** The machine around them. */
   host: HostSampleInput;
+};
+
+/** What holds the clocks of a GPU back, as its driver says. */
+export type ThrottleReason =
+  /** Someone has set its clocks. */
+  | 'APPLICATION_CLOCKS'
+  /** A display holds its clocks. */
+  | 'DISPLAY_CLOCKS'
+  /** Its hardware slows it to half or less: heat, power or the power brake. */
+  | 'HARDWARE_SLOWDOWN'
+  /** Its hardware slows it because it is too hot. */
+  | 'HARDWARE_THERMAL'
+  /** It has nothing to do. */
+  | 'IDLE'
+  /** Something that this API has no word for. */
+  | 'OTHER'
+  /** The power supply tells it to slow down. */
+  | 'POWER_BRAKE'
+  /** It has reached its power limit. */
+  | 'POWER_CAP'
+  /** Its driver slows it because it, or its memory, is hot. */
+  | 'SOFTWARE_THERMAL'
+  /** It keeps pace with other GPUs of its group. */
+  | 'SYNC_BOOST';
+
+/** An error that a GPU's driver wrote to the kernel's log. */
+export type XidInput = {
+  /** When it was logged, by the agent's clock. */
+  at: string;
+  /** 1 to 100000. */
+  code: number;
 };
 
 export type EnrolWorkerMutationVariables = Exact<{

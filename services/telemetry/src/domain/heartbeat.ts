@@ -14,13 +14,17 @@ export async function heartbeat(
   world: World,
   asker: Asker,
   at: Date,
-): Promise<{ at: Date; worker: WorkerView }> {
+): Promise<{ at: Date; worker: WorkerView; watched: boolean }> {
   const agent = agentOf(asker);
   const now = world.clock.now();
   if (!heardJustNow(world, agent.workerId, now))
     await world.beats.add({ ...agent, now, skewMs: at.getTime() - now });
   requireNotDeleted((await world.known.of([agent])).get(agent.workerId)!);
-  return { at: new Date(now), worker: ownWorker(world, agent.workerId) };
+  return {
+    at: new Date(now),
+    worker: ownWorker(world, agent.workerId),
+    watched: world.watches.isWatched(agent.workerId),
+  };
 }
 
 function heardJustNow({ known }: World, workerId: string, now: number): boolean {

@@ -29,6 +29,7 @@ const gpuInput = z.object({
   name: text(200),
   memoryMiB: count(0, maxMiB).nullish().default(null),
   driver: text(100).nullish().default(null),
+  compute: text(100).nullish().default(null),
 });
 
 const hardwareInput = z.object({
@@ -44,6 +45,7 @@ const hardwareInput = z.object({
   cpuCores: count(1, 65_536),
   memoryMiB: count(0, maxMiB),
   os: text(200),
+  kernel: text(200).nullish().default(null),
   agentVersion: text(50),
 });
 

@@ -110,6 +110,8 @@ export type Fleet = {
 /** One GPU of a machine. */
 export type Gpu = {
   __typename?: 'Gpu';
+  /** What programs compute on it with, in the highest version that its driver knows: CUDA 13.1, ROCm 6.1.2; null when unknown. */
+  compute?: Maybe<Scalars['String']['output']>;
   /** Driver version; null when unknown. */
   driver?: Maybe<Scalars['String']['output']>;
   /** Position on its machine, from 0. */
@@ -124,6 +126,8 @@ export type Gpu = {
 
 /** One GPU of a machine. */
 export type GpuInput = {
+  /** What programs compute on it with, in the highest version that its driver knows: CUDA 13.1, ROCm 6.1.2; null when unknown. */
+  compute?: InputMaybe<Scalars['String']['input']>;
   /** Driver version; null when unknown. */
   driver?: InputMaybe<Scalars['String']['input']>;
   /** Position on its machine, from 0. */
@@ -147,6 +151,8 @@ export type Hardware = {
   cpuCores: Scalars['Int']['output'];
   /** GPUs by index; empty when there is none. */
   gpus: Array<Gpu>;
+  /** Version of the operating system's kernel; null when unknown. */
+  kernel?: Maybe<Scalars['String']['output']>;
   /** Memory, in MiB. */
   memoryMiB: Scalars['Int']['output'];
   /** Operating system and version. */
@@ -165,6 +171,8 @@ export type HardwareInput = {
   cpuCores: Scalars['Int']['input'];
   /** GPUs by index; empty when there is none. At most 64. */
   gpus: Array<GpuInput>;
+  /** Version of the operating system's kernel; null when unknown. */
+  kernel?: InputMaybe<Scalars['String']['input']>;
   /** Memory, in MiB. */
   memoryMiB: Scalars['Int']['input'];
   /** Operating system and version. */
@@ -753,6 +761,7 @@ export type FleetResolvers<ContextType = Context, ParentType extends ResolversPa
 };
 
 export type GpuResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Gpu'] = ResolversParentTypes['Gpu']> = {
+  compute?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   driver?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   index?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   memoryMiB?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
@@ -765,6 +774,7 @@ export type HardwareResolvers<ContextType = Context, ParentType extends Resolver
   cpu?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   cpuCores?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   gpus?: Resolver<Array<ResolversTypes['Gpu']>, ParentType, ContextType>;
+  kernel?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   memoryMiB?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   os?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   reportedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
