@@ -2,16 +2,13 @@ import { isDeepStrictEqual } from 'node:util';
 import { parseInput } from '@pictor/kit';
 import { z } from 'zod';
 import { noSuchWorker } from './noSuchWorker.ts';
+import { plainText as text } from './plainText.ts';
 import { publishChange } from './publishChange.ts';
 import { requireAgent } from './requireAgent.ts';
+import { timeZone } from './timeZone.ts';
 import { workerFields, type WorkerRecord } from './workerRecord.ts';
 import type { Asker, World } from './world.ts';
 
-const text = (most: number) =>
-  z
-    .string()
-    .max(most, `must have at most ${most} characters`)
-    .regex(/^\P{Cc}*$/u, 'must not have control characters');
 const count = (least: number, most: number) =>
   z
     .number()
@@ -44,6 +41,7 @@ const hardwareInput = z.object({
   memoryMiB: count(0, maxMiB),
   os: text(200),
   agentVersion: text(50),
+  timeZone: timeZone.nullish().default(null),
 });
 
 /**

@@ -8,6 +8,7 @@ export interface Hardware {
   memoryMiB: number;
   os: string;
   agentVersion: string;
+  timeZone: string | null;
   reportedAt: Date;
 }
 
@@ -34,6 +35,7 @@ export const hardwareSchema = new Schema<Hardware>(
     memoryMiB: Number,
     os: String,
     agentVersion: String,
+    timeZone: String,
     reportedAt: Date,
   },
   bare,

@@ -1,4 +1,6 @@
 import { batchReferences, type Context } from '@pictor/kit';
+import { benchmarkView } from '../domain/benchmarkView.ts';
+import { complianceView } from '../domain/complianceView.ts';
 import { findWorkers } from '../domain/findWorkers.ts';
 import { standingOf } from '../domain/status.ts';
 import { slotsOf, type WorkerRecord } from '../domain/workerRecord.ts';
@@ -12,5 +14,9 @@ export const Worker = (world: World, bidMicroUsd: bigint): WorkerResolvers<Conte
   status: standingOf,
   slots: slotsOf,
   bid: () => bidMicroUsd,
-  benchScore: () => null,
+  benchScore: (worker) => worker.benchScore ?? null,
+  benchmark: benchmarkView,
+  connection: ({ connection }) => connection ?? null,
+  compliance: (worker) => complianceView(worker, world.agentVersion),
+  location: ({ location }) => location ?? null,
 });
