@@ -20,6 +20,7 @@ async function seen(publicUrl: string | undefined, headers: Record<string, strin
       },
     },
     files: () => {},
+    speed: () => {},
     portal(request, response) {
       resolve(request.headers);
       response.end();

@@ -10,13 +10,14 @@ export interface Rooms {
     upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void;
   };
   files(request: IncomingMessage, response: ServerResponse): unknown;
+  speed(request: IncomingMessage, response: ServerResponse): unknown;
   portal?: ((request: IncomingMessage, response: ServerResponse) => void) | undefined;
 }
 
 /** The port to listen on is in use. */
 export class PortTaken extends Error {}
 
-/** One door: `/graphql` to the gateway, `/files/…` to the assets, everything else to the portal; 503 until it is opened. */
+/** One door: `/graphql` to the gateway, `/files/…` to the assets, `/speed/…` to what agents measure with, everything else to the portal; 503 until it is opened. */
 export class Front {
   readonly #server = createServer({
     keepAliveTimeout: 65_000,
@@ -84,6 +85,7 @@ export class Front {
     if (!rooms) response.writeHead(503, { 'retry-after': '1' }).end();
     else if (path === '/graphql') rooms.graphql.handle(request, response);
     else if (path.startsWith('/files/')) rooms.files(request, response);
+    else if (path.startsWith('/speed/')) rooms.speed(request, response);
     else if (rooms.portal) rooms.portal(request, response);
     else response.writeHead(404).end();
   }

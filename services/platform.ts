@@ -17,6 +17,7 @@ import { openStore } from '@pictor/store';
 import { createTasks } from '@pictor/tasks';
 import { createTelemetry } from '@pictor/telemetry';
 import { createWorkers } from '@pictor/workers';
+import release from '../package.json' with { type: 'json' };
 import { addressOf } from './addresses.ts';
 import { CheckerProcess } from './checker.ts';
 import type { PlatformConfig } from './config.ts';
@@ -94,6 +95,8 @@ async function start(
     signer,
     publicUrl: url,
     bidMicroUsd: prices.defaultBidMicroUsd,
+    speedKey: keys.filesKey,
+    agentVersion: release.version,
   });
   const tasks = createTasks({
     ...shared('tasks'),
@@ -130,7 +133,7 @@ async function start(
     atEnd(() => metrics.close());
   }
   const portal = withPortal ? await loadPortal(`${ownUrl}/graphql`) : undefined;
-  front.open({ graphql: gateway, files: tasks.files, portal });
+  front.open({ graphql: gateway, files: tasks.files, speed: workers.speed, portal });
   atEnd(() => front.stopAccepting());
   if (config.checker) {
     const checker = new CheckerProcess({

@@ -201,6 +201,8 @@ export type HardwareInput = {
   memoryMiB: number;
   /** Operating system and version. */
   os: string;
+  /** The machine's IANA time zone; null when it does not tell. */
+  timeZone?: string | null | undefined;
 };
 
 /** One reading of a machine; null what it does not tell. */

@@ -1,3 +1,4 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import {
   buildSubgraph,
   OutboxRelay,
@@ -19,10 +20,13 @@ import { RateLimiter } from './domain/rateLimiter.ts';
 import { receiveStandings } from './domain/receiveStandings.ts';
 import type { World } from './domain/world.ts';
 import { openModels } from './model/openModels.ts';
+import { serveSpeed } from './speed/serveSpeed.ts';
+import { SpeedUrls } from './speed/SpeedUrls.ts';
 import { resolversOf, typeDefs } from './schema.ts';
 
 const signInLimit = { burst: 10, everyMs: 30_000, maxKeys: 100_000 };
 const signUpLimit = { burst: 100, everyMs: 1_000, maxKeys: 1 };
+const measurementLimit = { burst: 4, everyMs: 15 * 60_000, maxKeys: 100_000 };
 const defaultMaxWorkers = 10_000;
 
 export interface WorkersConfig {
@@ -36,6 +40,10 @@ export interface WorkersConfig {
   publicUrl: string;
   /** What a worker without a bid of its own asks for 3,600 work units, in micro-USD. */
   bidMicroUsd: bigint;
+  /** Signs the addresses by which agents measure their connection: 32 bytes. */
+  speedKey: Buffer;
+  /** Version of the agent that this platform was released with. */
+  agentVersion: string;
   /** How many workers a provider may have (10,000). */
   maxWorkers?: number;
 }
@@ -44,6 +52,8 @@ export interface WorkersConfig {
 export interface WorkersService extends Service {
   /** Whose credential it is, for the gateway. See `domain/identify.ts` for its errors. */
   identify(credential: Credential | undefined): Promise<Identity | undefined>;
+  /** Answers requests for `/speed/…`, by which agents measure their connection. */
+  speed(request: IncomingMessage, response: ServerResponse): void;
   /** Gives the account of this e-mail address the operator's role. Rejects with NOT_FOUND when there is none. */
   makeOperator(email: string): Promise<void>;
   /** Makes or renews the platform's checker; the credential of an earlier one is void. */
@@ -64,6 +74,9 @@ export function createWorkers(config: WorkersConfig): WorkersService {
     passwords: new Passwords(),
     signIns: new RateLimiter(signInLimit, clock),
     signUps: new RateLimiter(signUpLimit, clock),
+    measurements: new RateLimiter(measurementLimit, clock),
+    speedUrls: new SpeedUrls(config.publicUrl, config.speedKey, clock),
+    agentVersion: config.agentVersion,
     gatewayUrl: new URL('/graphql', config.publicUrl).href,
     defaultBid: config.bidMicroUsd,
     maxWorkers: config.maxWorkers ?? defaultMaxWorkers,
@@ -78,6 +91,7 @@ export function createWorkers(config: WorkersConfig): WorkersService {
       world.outbox.start();
     },
     stop: () => world.outbox.stop(),
+    speed: serveSpeed(world.speedUrls),
     identify: (credential) => identify(world, credential),
     makeOperator: (email) => giveOperatorRole(models, email),
     createChecker: () => createChecker(world),

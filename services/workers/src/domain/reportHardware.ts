@@ -3,16 +3,13 @@ import { parseInput } from '@pictor/kit';
 import { z } from 'zod';
 import { changeStanding } from './changeStanding.ts';
 import { noSuchWorker } from './noSuchWorker.ts';
+import { plainText as text } from './plainText.ts';
 import { publishChange } from './publishChange.ts';
 import { requireAgent } from './requireAgent.ts';
+import { timeZone } from './timeZone.ts';
 import type { WorkerRecord } from './workerRecord.ts';
 import type { Asker, World } from './world.ts';
 
-const text = (most: number) =>
-  z
-    .string()
-    .max(most, `must have at most ${most} characters`)
-    .regex(/^\P{Cc}*$/u, 'must not have control characters');
 const count = (least: number, most: number) =>
   z
     .number()
@@ -47,6 +44,7 @@ const hardwareInput = z.object({
   os: text(200),
   kernel: text(200).nullish().default(null),
   agentVersion: text(50),
+  timeZone: timeZone.nullish().default(null),
 });
 
 /**

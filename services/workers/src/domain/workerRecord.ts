@@ -12,8 +12,12 @@ export const workerFields = {
   updatedAt: 1,
   enrolledAt: 1,
   hardware: 1,
-  benchScore: 1,
   customBid: 1,
+  benchmark: 1,
+  benchScore: 1,
+  connection: 1,
+  checks: 1,
+  location: 1,
   fleet: 1,
 } as const;
 

@@ -1,6 +1,7 @@
 import type { Clock, Context, Events, Log, OutboxRelay, TokenSigner } from '@pictor/kit';
 import type { EventMap } from '@pictor/schema/events';
 import type { Models } from '../model/openModels.ts';
+import type { SpeedUrls } from '../speed/SpeedUrls.ts';
 import type { Passwords } from './passwords.ts';
 import type { RateLimiter } from './rateLimiter.ts';
 
@@ -16,6 +17,11 @@ export interface World extends Models {
   readonly signIns: RateLimiter;
   /** Accounts opened, all together. */
   readonly signUps: RateLimiter;
+  /** Measurements of connections, by worker. */
+  readonly measurements: RateLimiter;
+  readonly speedUrls: SpeedUrls;
+  /** Version of the agent that this platform was released with. */
+  readonly agentVersion: string;
   /** Where agents reach the gateway. */
   readonly gatewayUrl: string;
   /** What a worker without a bid of its own asks for 3,600 work units, in micro-dollars. */

@@ -42,6 +42,173 @@ export type Account = {
   walletAddress?: Maybe<Scalars['String']['output']>;
 };
 
+/** How fast the slots of a worker are. */
+export type Benchmark = {
+  __typename?: 'Benchmark';
+  /** Version of the agent that measured. */
+  agentVersion: Scalars['String']['output'];
+  /** Whether the reference GPU, which scores 1000, is assumed and not measured yet. */
+  assumed: Scalars['Boolean']['output'];
+  /** The worker's bench score: those of its slots, added up. */
+  score: Scalars['Float']['output'];
+  /** The slots that were measured, by index. */
+  slots: Array<SlotBenchmark>;
+  /** When it was measured, by the agent's clock. */
+  takenAt: Scalars['DateTime']['output'];
+};
+
+/** How fast an agent found its slots to be. */
+export type BenchmarkInput = {
+  /** Version of the agent that measured. */
+  agentVersion: Scalars['String']['input'];
+  /** The slots that can do something, each once. 1 to 64. */
+  slots: Array<SlotBenchmarkInput>;
+  /** When it was measured: at most a year ago. */
+  takenAt: Scalars['DateTime']['input'];
+};
+
+/** How fast a slot does one kind of task: the median of three runs after one to warm up. */
+export type BenchmarkResult = {
+  __typename?: 'BenchmarkResult';
+  /** The kind of device that it computed on. */
+  device: ComputeDevice;
+  /** The software that computed, with its version. */
+  engine: Scalars['String']['output'];
+  /** The kind of task. */
+  kind: JobKind;
+  /** The model that it computed with; null where there is none. */
+  model?: Maybe<Scalars['String']['output']>;
+  /** What was measured, in the unit beside it. */
+  perSecond: Scalars['Float']['output'];
+  /** The same as milli-units of work a second: the reference GPU does 1000. */
+  score: Scalars['Float']['output'];
+  /** The unit. */
+  unit: BenchmarkUnit;
+};
+
+/** How fast an agent found a slot to do one kind of task. */
+export type BenchmarkResultInput = {
+  /** The kind of device that it computed on. */
+  device: ComputeDevice;
+  /** The software that computed, with its version. */
+  engine: Scalars['String']['input'];
+  /** The kind of task. */
+  kind: JobKind;
+  /** The model that it computed with; null where there is none. */
+  model?: InputMaybe<Scalars['String']['input']>;
+  /** Output megapixels a second of upscaling, megasamples a second of rendering. At most 1,000 times the reference GPU's. */
+  perSecond: Scalars['Float']['input'];
+};
+
+/** What speed is measured in. */
+export type BenchmarkUnit =
+  /** Rendering: a sample of a million pixels in a second. */
+  | 'MEGASAMPLES'
+  /** Upscaling: a million pixels of the result in a second. */
+  | 'OUTPUT_MEGAPIXELS';
+
+/** What was checked on a worker's machine. */
+export type Compliance = {
+  __typename?: 'Compliance';
+  /** Broken first. */
+  checks: Array<ComplianceCheck>;
+  /** Whether nothing failed. */
+  passed: Scalars['Boolean']['output'];
+};
+
+/** One thing that was checked. */
+export type ComplianceCheck = {
+  __typename?: 'ComplianceCheck';
+  /** How it is mended; null where there is nothing to mend. */
+  advice?: Maybe<Scalars['String']['output']>;
+  /** When it was checked, by the agent's clock. */
+  checkedAt: Scalars['DateTime']['output'];
+  /** What was checked. */
+  code: ComplianceCode;
+  /** What was found, in a sentence. */
+  finding: Scalars['String']['output'];
+  /** Whether all is well; null where that cannot be told. */
+  passed?: Maybe<Scalars['Boolean']['output']>;
+};
+
+/** What an agent found of one thing. */
+export type ComplianceCheckInput = {
+  /** How it is mended, in at most 500 characters; null where there is nothing to mend. */
+  advice?: InputMaybe<Scalars['String']['input']>;
+  /** When it was checked. */
+  checkedAt: Scalars['DateTime']['input'];
+  /** What was checked; not AGENT_VERSION, which the platform checks. */
+  code: ComplianceCode;
+  /** What was found, in a sentence of at most 500 characters. */
+  finding: Scalars['String']['input'];
+  /** Whether all is well; null where that cannot be told. */
+  passed?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** What is checked on a worker's machine. */
+export type ComplianceCode =
+  /** Whether the agent is the version that the platform was released with, or a later one. Known to the platform, which checks it itself. */
+  | 'AGENT_VERSION'
+  /** Whether the clock agrees with the platform's. */
+  | 'CLOCK'
+  /** Whether only its owner can read the agent's credential and key. */
+  | 'CREDENTIAL_PERMISSIONS'
+  /** Whether there is room for inputs and results. */
+  | 'DISK_SPACE'
+  /** Whether the driver shows the GPUs. */
+  | 'DRIVER'
+  /** Whether only its owner can open the agent's folder. */
+  | 'HOME_PERMISSIONS'
+  /** Whether the agent runs without an administrator's rights. */
+  | 'ORDINARY_USER'
+  /** Whether scenes of others are kept apart from the machine. */
+  | 'SANDBOX';
+
+/** What an engine computes on. */
+export type ComputeDevice =
+  /** The processor. */
+  | 'CPU'
+  /** A GPU. */
+  | 'GPU';
+
+/** How fast an agent found its connection to be; at least one of the three. */
+export type ConnectionInput = {
+  /** From the platform, in megabits a second; null when it could not be measured. */
+  downloadMbps?: InputMaybe<Scalars['Float']['input']>;
+  /** There and back, in milliseconds; null when it could not be measured. */
+  latencyMs?: InputMaybe<Scalars['Float']['input']>;
+  /** When it was measured. */
+  measuredAt: Scalars['DateTime']['input'];
+  /** To the platform, in megabits a second; null when it could not be measured. */
+  uploadMbps?: InputMaybe<Scalars['Float']['input']>;
+};
+
+/** Addresses that an agent measures its connection with. What it sends is counted and thrown away. */
+export type ConnectionMeasurement = {
+  __typename?: 'ConnectionMeasurement';
+  /** How many bytes come. */
+  downloadBytes: Scalars['Int']['output'];
+  /** GET it: so many bytes come. */
+  downloadUrl: Scalars['String']['output'];
+  /** How many bytes it takes at most. */
+  uploadBytes: Scalars['Int']['output'];
+  /** PUT so many bytes or fewer; the answer is JSON and says how many came, as `bytes`. */
+  uploadUrl: Scalars['String']['output'];
+};
+
+/** How fast a worker reaches the platform, as its agent measured it. */
+export type ConnectionSpeed = {
+  __typename?: 'ConnectionSpeed';
+  /** From the platform, in megabits (a million bits) a second; null when it could not be measured. */
+  downloadMbps?: Maybe<Scalars['Float']['output']>;
+  /** There and back, in milliseconds; null when it could not be measured. */
+  latencyMs?: Maybe<Scalars['Float']['output']>;
+  /** When it was measured, by the agent's clock. */
+  measuredAt: Scalars['DateTime']['output'];
+  /** To the platform, in megabits a second; null when it could not be measured. */
+  uploadMbps?: Maybe<Scalars['Float']['output']>;
+};
+
 /** Whether a worker is heard from. A heartbeat is due every 10 s. */
 export type Connectivity =
   /** Never heard from. */
@@ -159,6 +326,8 @@ export type Hardware = {
   os: Scalars['String']['output'];
   /** When it was reported. */
   reportedAt: Scalars['DateTime']['output'];
+  /** The machine's IANA time zone, such as `Europe/Tallinn`: no more than a hint of where it stands; null when it does not tell. */
+  timeZone?: Maybe<Scalars['String']['output']>;
 };
 
 /** The machine an agent runs on. */
@@ -177,6 +346,8 @@ export type HardwareInput = {
   memoryMiB: Scalars['Int']['input'];
   /** Operating system and version. */
   os: Scalars['String']['input'];
+  /** The machine's IANA time zone; null when it does not tell. */
+  timeZone?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** Whether a worker has open incidents. */
@@ -197,6 +368,32 @@ export type Intent =
   /** Take tasks. */
   | 'RUN';
 
+/** What a job does. */
+export type JobKind =
+  /** Renders frames of a scene by Blender. */
+  | 'RENDER'
+  /** Upscales a picture by a neural network. */
+  | 'UPSCALE';
+
+/** Where a worker stands, as its provider says; nobody has checked it. */
+export type Location = {
+  __typename?: 'Location';
+  /** The country's ISO 3166 code: two capital letters. */
+  country: Scalars['String']['output'];
+  /** City and region. */
+  place: Scalars['String']['output'];
+  /** When it was stated. */
+  statedAt: Scalars['DateTime']['output'];
+};
+
+/** Where a worker stands. */
+export type LocationInput = {
+  /** The country's ISO 3166 code: two letters. */
+  country: Scalars['String']['input'];
+  /** City and region: 1 to 100 characters. */
+  place: Scalars['String']['input'];
+};
+
 export type Mutation = {
   __typename?: 'Mutation';
   /** Makes a worker and the configuration that its agent imports. The same key again returns the same worker with a new configuration while it is not enrolled. Errors: WORKER_LIMIT, INVALID_INPUT; for a key used before ALREADY_ENROLLED, or CONFLICT when its worker was deleted. */
@@ -205,10 +402,18 @@ export type Mutation = {
   deleteWorker: Scalars['Boolean']['output'];
   /** Trades an enrolment token for the agent's own credential. Called by the agent, without a credential. Again with the same token and key it returns the same credential, until that was used to report hardware, so that a lost answer strands nobody. Errors: ENROLMENT_TOKEN_INVALID, ENROLMENT_TOKEN_EXPIRED, ENROLMENT_TOKEN_USED, INVALID_INPUT. */
   enrolWorker: EnrolledWorker;
+  /** Addresses with which the calling agent measures its connection, good once and for a minute. Errors: FORBIDDEN for anyone but an agent; RATE_LIMITED after 4 within an hour. */
+  measureConnection: ConnectionMeasurement;
   /** Gives a worker another name. Errors: NOT_FOUND, INVALID_INPUT. */
   renameWorker: Worker;
   /** Makes a new configuration, with a new enrolment token, for a worker that is not enrolled yet; the earlier token is void. Errors: NOT_FOUND, ALREADY_ENROLLED. */
   renewConfiguration: WorkerConfiguration;
+  /** Records how fast the calling agent's slots are; an older one than is known changes nothing. Errors: FORBIDDEN for anyone but an agent; INVALID_INPUT, also for speeds that no machine has. */
+  reportBenchmark: Worker;
+  /** Records what the calling agent found when it checked its machine; replaces what it found before. Errors: FORBIDDEN for anyone but an agent; INVALID_INPUT. */
+  reportCompliance: Worker;
+  /** Records how fast the calling agent's connection to the platform is; an older one than is known changes nothing. Errors: FORBIDDEN for anyone but an agent; INVALID_INPUT. */
+  reportConnection: Worker;
   /** Records what hardware the calling agent found. Errors: FORBIDDEN for anyone but an agent. */
   reportHardware: Worker;
   /** Says where the viewer's workers are to be paid on a blockchain. Nothing is paid out there yet. Errors: FORBIDDEN, INVALID_INPUT. */
@@ -217,6 +422,8 @@ export type Mutation = {
   setWorkerBid: Worker;
   /** Says what the worker should do from now on. Errors: NOT_FOUND. */
   setWorkerIntent: Worker;
+  /** States where a worker stands; null takes that back. Errors: NOT_FOUND, INVALID_INPUT. */
+  setWorkerLocation: Worker;
   /** Opens a session. Errors: WRONG_CREDENTIALS, RATE_LIMITED. */
   signIn: SignedIn;
   /** Ends the calling session and every stream it opened. True even when it had ended already. */
@@ -252,6 +459,21 @@ export type MutationRenewConfigurationArgs = {
 };
 
 
+export type MutationReportBenchmarkArgs = {
+  input: BenchmarkInput;
+};
+
+
+export type MutationReportComplianceArgs = {
+  checks: Array<ComplianceCheckInput>;
+};
+
+
+export type MutationReportConnectionArgs = {
+  input: ConnectionInput;
+};
+
+
 export type MutationReportHardwareArgs = {
   input: HardwareInput;
 };
@@ -271,6 +493,12 @@ export type MutationSetWorkerBidArgs = {
 export type MutationSetWorkerIntentArgs = {
   id: Scalars['ID']['input'];
   intent: Intent;
+};
+
+
+export type MutationSetWorkerLocationArgs = {
+  id: Scalars['ID']['input'];
+  location?: InputMaybe<LocationInput>;
 };
 
 
@@ -394,6 +622,29 @@ export type Slot = {
   index: Scalars['Int']['output'];
 };
 
+/** How fast one slot is. */
+export type SlotBenchmark = {
+  __typename?: 'SlotBenchmark';
+  /** Driver of its GPU; null without one, or where it does not tell. */
+  driver?: Maybe<Scalars['String']['output']>;
+  /** One for each kind of task that it can do. */
+  results: Array<BenchmarkResult>;
+  /** The geometric mean of the scores of the kinds of task that it can do. */
+  score: Scalars['Float']['output'];
+  /** Position on its worker, from 0. */
+  slot: Scalars['Int']['output'];
+};
+
+/** How fast an agent found one slot to be. */
+export type SlotBenchmarkInput = {
+  /** Driver of its GPU; null without one, or where it does not tell. */
+  driver?: InputMaybe<Scalars['String']['input']>;
+  /** One for each kind of task that it can do. */
+  results: Array<BenchmarkResultInput>;
+  /** Position on its worker, from 0. */
+  slot: Scalars['Int']['input'];
+};
+
 /** Which way a list runs. */
 export type SortOrder =
   /** Smallest, earliest, first in the alphabet. */
@@ -437,8 +688,14 @@ export type Worker = {
   __typename?: 'Worker';
   /** Speed of all slots together, 1000 being the reference GPU; null until measured. */
   benchScore?: Maybe<Scalars['Float']['output']>;
+  /** What its bench score was made of; null until measured. */
+  benchmark?: Maybe<Benchmark>;
   /** What the worker asks for 3,600 work units: its custom bid, or else the platform's default. */
   bid: Scalars['MicroUsd']['output'];
+  /** What its agent checked on its machine, broken first; null until it has. */
+  compliance?: Maybe<Compliance>;
+  /** How fast it reaches the platform; null until measured. */
+  connection?: Maybe<ConnectionSpeed>;
   /** When it was created. */
   createdAt: Scalars['DateTime']['output'];
   /** The bid set for this worker; null when it asks the platform's default. */
@@ -449,6 +706,8 @@ export type Worker = {
   hardware?: Maybe<Hardware>;
   /** Names the worker for ever. */
   id: Scalars['ID']['output'];
+  /** Where its provider says it stands; null until stated. */
+  location?: Maybe<Location>;
   /** What its provider calls it. */
   name: Scalars['String']['output'];
   /** The owner. */
@@ -646,6 +905,22 @@ export type ResolversTypes = {
   Account: ResolverTypeWrapper<AccountRecord>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  Benchmark: ResolverTypeWrapper<Benchmark>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  BenchmarkInput: BenchmarkInput;
+  BenchmarkResult: ResolverTypeWrapper<BenchmarkResult>;
+  BenchmarkResultInput: BenchmarkResultInput;
+  BenchmarkUnit: BenchmarkUnit;
+  Compliance: ResolverTypeWrapper<Compliance>;
+  ComplianceCheck: ResolverTypeWrapper<ComplianceCheck>;
+  ComplianceCheckInput: ComplianceCheckInput;
+  ComplianceCode: ComplianceCode;
+  ComputeDevice: ComputeDevice;
+  ConnectionInput: ConnectionInput;
+  ConnectionMeasurement: ResolverTypeWrapper<ConnectionMeasurement>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  ConnectionSpeed: ResolverTypeWrapper<ConnectionSpeed>;
   Connectivity: Connectivity;
   CreateWorkerInput: CreateWorkerInput;
   CreatedWorker: ResolverTypeWrapper<Omit<CreatedWorker, 'configuration' | 'worker'> & { configuration: ResolversTypes['WorkerConfiguration'], worker: ResolversTypes['Worker'] }>;
@@ -654,16 +929,17 @@ export type ResolversTypes = {
   EnrolWorkerInput: EnrolWorkerInput;
   EnrolledWorker: ResolverTypeWrapper<Omit<EnrolledWorker, 'worker'> & { worker: ResolversTypes['Worker'] }>;
   Fleet: ResolverTypeWrapper<Fleet>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   Gpu: ResolverTypeWrapper<Gpu>;
   GpuInput: GpuInput;
   Hardware: ResolverTypeWrapper<Hardware>;
   HardwareInput: HardwareInput;
   Health: Health;
   Intent: Intent;
+  JobKind: JobKind;
+  Location: ResolverTypeWrapper<Location>;
+  LocationInput: LocationInput;
   MicroUsd: ResolverTypeWrapper<Scalars['MicroUsd']['output']>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Provider: ResolverTypeWrapper<Provider>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
@@ -673,12 +949,13 @@ export type ResolversTypes = {
   SignUpInput: SignUpInput;
   SignedIn: ResolverTypeWrapper<Omit<SignedIn, 'account'> & { account: ResolversTypes['Account'] }>;
   Slot: ResolverTypeWrapper<Slot>;
+  SlotBenchmark: ResolverTypeWrapper<SlotBenchmark>;
+  SlotBenchmarkInput: SlotBenchmarkInput;
   SortOrder: SortOrder;
   StatusCount: ResolverTypeWrapper<StatusCount>;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Work: Work;
   Worker: ResolverTypeWrapper<WorkerRecord>;
-  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   WorkerChange: ResolverTypeWrapper<WorkerChanged>;
   WorkerConfiguration: ResolverTypeWrapper<Omit<WorkerConfiguration, 'worker'> & { worker: ResolversTypes['Worker'] }>;
   WorkerConnection: ResolverTypeWrapper<WorkerPage>;
@@ -692,6 +969,19 @@ export type ResolversParentTypes = {
   Account: AccountRecord;
   String: Scalars['String']['output'];
   ID: Scalars['ID']['output'];
+  Benchmark: Benchmark;
+  Boolean: Scalars['Boolean']['output'];
+  Float: Scalars['Float']['output'];
+  BenchmarkInput: BenchmarkInput;
+  BenchmarkResult: BenchmarkResult;
+  BenchmarkResultInput: BenchmarkResultInput;
+  Compliance: Compliance;
+  ComplianceCheck: ComplianceCheck;
+  ComplianceCheckInput: ComplianceCheckInput;
+  ConnectionInput: ConnectionInput;
+  ConnectionMeasurement: ConnectionMeasurement;
+  Int: Scalars['Int']['output'];
+  ConnectionSpeed: ConnectionSpeed;
   CreateWorkerInput: CreateWorkerInput;
   CreatedWorker: Omit<CreatedWorker, 'configuration' | 'worker'> & { configuration: ResolversParentTypes['WorkerConfiguration'], worker: ResolversParentTypes['Worker'] };
   Creator: Creator | FederationReferenceTypes['Creator'];
@@ -699,14 +989,14 @@ export type ResolversParentTypes = {
   EnrolWorkerInput: EnrolWorkerInput;
   EnrolledWorker: Omit<EnrolledWorker, 'worker'> & { worker: ResolversParentTypes['Worker'] };
   Fleet: Fleet;
-  Int: Scalars['Int']['output'];
   Gpu: Gpu;
   GpuInput: GpuInput;
   Hardware: Hardware;
   HardwareInput: HardwareInput;
+  Location: Location;
+  LocationInput: LocationInput;
   MicroUsd: Scalars['MicroUsd']['output'];
   Mutation: Record<PropertyKey, never>;
-  Boolean: Scalars['Boolean']['output'];
   PageInfo: PageInfo;
   Provider: Provider | FederationReferenceTypes['Provider'];
   Query: Record<PropertyKey, never>;
@@ -714,10 +1004,11 @@ export type ResolversParentTypes = {
   SignUpInput: SignUpInput;
   SignedIn: Omit<SignedIn, 'account'> & { account: ResolversParentTypes['Account'] };
   Slot: Slot;
+  SlotBenchmark: SlotBenchmark;
+  SlotBenchmarkInput: SlotBenchmarkInput;
   StatusCount: StatusCount;
   Subscription: Record<PropertyKey, never>;
   Worker: WorkerRecord;
-  Float: Scalars['Float']['output'];
   WorkerChange: WorkerChanged;
   WorkerConfiguration: Omit<WorkerConfiguration, 'worker'> & { worker: ResolversParentTypes['Worker'] };
   WorkerConnection: WorkerPage;
@@ -734,6 +1025,51 @@ export type AccountResolvers<ContextType = Context, ParentType extends Resolvers
   provider?: Resolver<ResolversTypes['Provider'], ParentType, ContextType>;
   roles?: Resolver<Array<ResolversTypes['Role']>, ParentType, ContextType>;
   walletAddress?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type BenchmarkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Benchmark'] = ResolversParentTypes['Benchmark']> = {
+  agentVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  assumed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  score?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  slots?: Resolver<Array<ResolversTypes['SlotBenchmark']>, ParentType, ContextType>;
+  takenAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type BenchmarkResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BenchmarkResult'] = ResolversParentTypes['BenchmarkResult']> = {
+  device?: Resolver<ResolversTypes['ComputeDevice'], ParentType, ContextType>;
+  engine?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['JobKind'], ParentType, ContextType>;
+  model?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  perSecond?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  score?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['BenchmarkUnit'], ParentType, ContextType>;
+};
+
+export type ComplianceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Compliance'] = ResolversParentTypes['Compliance']> = {
+  checks?: Resolver<Array<ResolversTypes['ComplianceCheck']>, ParentType, ContextType>;
+  passed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type ComplianceCheckResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ComplianceCheck'] = ResolversParentTypes['ComplianceCheck']> = {
+  advice?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  checkedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['ComplianceCode'], ParentType, ContextType>;
+  finding?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  passed?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+};
+
+export type ConnectionMeasurementResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConnectionMeasurement'] = ResolversParentTypes['ConnectionMeasurement']> = {
+  downloadBytes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  downloadUrl?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  uploadBytes?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  uploadUrl?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ConnectionSpeedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConnectionSpeed'] = ResolversParentTypes['ConnectionSpeed']> = {
+  downloadMbps?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  latencyMs?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  measuredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  uploadMbps?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
 };
 
 export type CreatedWorkerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreatedWorker'] = ResolversParentTypes['CreatedWorker']> = {
@@ -778,6 +1114,13 @@ export type HardwareResolvers<ContextType = Context, ParentType extends Resolver
   memoryMiB?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   os?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   reportedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  timeZone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type LocationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Location'] = ResolversParentTypes['Location']> = {
+  country?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  place?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  statedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
 export interface MicroUsdScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['MicroUsd'], any> {
@@ -788,12 +1131,17 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   createWorker?: Resolver<ResolversTypes['CreatedWorker'], ParentType, ContextType, RequireFields<MutationCreateWorkerArgs, 'input'>>;
   deleteWorker?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationDeleteWorkerArgs, 'id'>>;
   enrolWorker?: Resolver<ResolversTypes['EnrolledWorker'], ParentType, ContextType, RequireFields<MutationEnrolWorkerArgs, 'input'>>;
+  measureConnection?: Resolver<ResolversTypes['ConnectionMeasurement'], ParentType, ContextType>;
   renameWorker?: Resolver<ResolversTypes['Worker'], ParentType, ContextType, RequireFields<MutationRenameWorkerArgs, 'id' | 'name'>>;
   renewConfiguration?: Resolver<ResolversTypes['WorkerConfiguration'], ParentType, ContextType, RequireFields<MutationRenewConfigurationArgs, 'workerId'>>;
+  reportBenchmark?: Resolver<ResolversTypes['Worker'], ParentType, ContextType, RequireFields<MutationReportBenchmarkArgs, 'input'>>;
+  reportCompliance?: Resolver<ResolversTypes['Worker'], ParentType, ContextType, RequireFields<MutationReportComplianceArgs, 'checks'>>;
+  reportConnection?: Resolver<ResolversTypes['Worker'], ParentType, ContextType, RequireFields<MutationReportConnectionArgs, 'input'>>;
   reportHardware?: Resolver<ResolversTypes['Worker'], ParentType, ContextType, RequireFields<MutationReportHardwareArgs, 'input'>>;
   setWalletAddress?: Resolver<ResolversTypes['Account'], ParentType, ContextType, Partial<MutationSetWalletAddressArgs>>;
   setWorkerBid?: Resolver<ResolversTypes['Worker'], ParentType, ContextType, RequireFields<MutationSetWorkerBidArgs, 'id'>>;
   setWorkerIntent?: Resolver<ResolversTypes['Worker'], ParentType, ContextType, RequireFields<MutationSetWorkerIntentArgs, 'id' | 'intent'>>;
+  setWorkerLocation?: Resolver<ResolversTypes['Worker'], ParentType, ContextType, RequireFields<MutationSetWorkerLocationArgs, 'id'>>;
   signIn?: Resolver<ResolversTypes['SignedIn'], ParentType, ContextType, RequireFields<MutationSignInArgs, 'input'>>;
   signOut?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   signUp?: Resolver<ResolversTypes['SignedIn'], ParentType, ContextType, RequireFields<MutationSignUpArgs, 'input'>>;
@@ -827,6 +1175,13 @@ export type SlotResolvers<ContextType = Context, ParentType extends ResolversPar
   index?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type SlotBenchmarkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SlotBenchmark'] = ResolversParentTypes['SlotBenchmark']> = {
+  driver?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  results?: Resolver<Array<ResolversTypes['BenchmarkResult']>, ParentType, ContextType>;
+  score?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  slot?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type StatusCountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StatusCount'] = ResolversParentTypes['StatusCount']> = {
   count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['ShownStatus'], ParentType, ContextType>;
@@ -839,12 +1194,16 @@ export type SubscriptionResolvers<ContextType = Context, ParentType extends Reso
 export type WorkerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Worker'] = ResolversParentTypes['Worker'], FederationReferenceType extends FederationReferenceTypes['Worker'] = FederationReferenceTypes['Worker']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Worker']> | FederationReferenceType, FederationReferenceType, ContextType>;
   benchScore?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  benchmark?: Resolver<Maybe<ResolversTypes['Benchmark']>, ParentType, ContextType>;
   bid?: Resolver<ResolversTypes['MicroUsd'], ParentType, ContextType>;
+  compliance?: Resolver<Maybe<ResolversTypes['Compliance']>, ParentType, ContextType>;
+  connection?: Resolver<Maybe<ResolversTypes['ConnectionSpeed']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   customBid?: Resolver<Maybe<ResolversTypes['MicroUsd']>, ParentType, ContextType>;
   enrolledAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   hardware?: Resolver<Maybe<ResolversTypes['Hardware']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  location?: Resolver<Maybe<ResolversTypes['Location']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   provider?: Resolver<ResolversTypes['Provider'], ParentType, ContextType>;
   slots?: Resolver<Array<ResolversTypes['Slot']>, ParentType, ContextType>;
@@ -891,6 +1250,12 @@ export type WorkerStatusResolvers<ContextType = Context, ParentType extends Reso
 
 export type Resolvers<ContextType = Context> = {
   Account?: AccountResolvers<ContextType>;
+  Benchmark?: BenchmarkResolvers<ContextType>;
+  BenchmarkResult?: BenchmarkResultResolvers<ContextType>;
+  Compliance?: ComplianceResolvers<ContextType>;
+  ComplianceCheck?: ComplianceCheckResolvers<ContextType>;
+  ConnectionMeasurement?: ConnectionMeasurementResolvers<ContextType>;
+  ConnectionSpeed?: ConnectionSpeedResolvers<ContextType>;
   CreatedWorker?: CreatedWorkerResolvers<ContextType>;
   Creator?: CreatorResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
@@ -898,6 +1263,7 @@ export type Resolvers<ContextType = Context> = {
   Fleet?: FleetResolvers<ContextType>;
   Gpu?: GpuResolvers<ContextType>;
   Hardware?: HardwareResolvers<ContextType>;
+  Location?: LocationResolvers<ContextType>;
   MicroUsd?: GraphQLScalarType;
   Mutation?: MutationResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
@@ -905,6 +1271,7 @@ export type Resolvers<ContextType = Context> = {
   Query?: QueryResolvers<ContextType>;
   SignedIn?: SignedInResolvers<ContextType>;
   Slot?: SlotResolvers<ContextType>;
+  SlotBenchmark?: SlotBenchmarkResolvers<ContextType>;
   StatusCount?: StatusCountResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
   Worker?: WorkerResolvers<ContextType>;

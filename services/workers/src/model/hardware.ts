@@ -9,6 +9,7 @@ export interface Hardware {
   os: string;
   kernel: string | null;
   agentVersion: string;
+  timeZone: string | null;
   reportedAt: Date;
 }
 
@@ -37,6 +38,7 @@ export const hardwareSchema = new Schema<Hardware>(
     os: String,
     kernel: String,
     agentVersion: String,
+    timeZone: String,
     reportedAt: Date,
   },
   bare,

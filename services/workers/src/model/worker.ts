@@ -1,10 +1,19 @@
 import { outboxField, outboxIndex, type OutboxEntry } from '@pictor/kit';
 import { journaled } from '@pictor/store';
 import { Schema } from 'mongoose';
+import { benchmarkSchema, type Benchmark } from './benchmark.ts';
 import type { FleetRow } from './fleetRow.ts';
 import { fleetRowSchema } from './fleetRow.ts';
 import type { Hardware } from './hardware.ts';
 import { hardwareSchema } from './hardware.ts';
+import {
+  checkSchema,
+  connectionSchema,
+  locationSchema,
+  type ConnectionSpeed,
+  type FoundCheck,
+  type Location,
+} from './surroundings.ts';
 
 export interface WorkerDocument {
   _id: string;
@@ -20,7 +29,7 @@ export interface WorkerDocument {
   listOf?: string;
   intent: 'RUN' | 'DRAIN' | 'PAUSE';
   createdAt: Date;
-  /** When name, intent or hardware last changed. */
+  /** When name, intent, hardware, benchmark or location last changed. */
   updatedAt: Date;
   enrolledAt?: Date;
   /** The document of a deleted worker stays, so that its id stays known. */
@@ -41,10 +50,15 @@ export interface WorkerDocument {
   /** The run of the agent that holds the credential. */
   run?: { id: string; heardAt: Date };
   hardware?: Hardware;
-  /** Of all slots together, 1000 being the reference GPU; absent until measured. */
-  benchScore?: number;
   /** What it asks for 3,600 work units, in micro-dollars; absent where it asks the platform's default. */
   customBid?: bigint;
+  benchmark?: Benchmark;
+  /** Speed of all slots together; 1000 is the reference GPU. Absent until measured. */
+  benchScore?: number;
+  connection?: ConnectionSpeed;
+  /** What its agent last checked on its machine. */
+  checks?: FoundCheck[];
+  location?: Location;
   fleet: FleetRow;
   outbox?: OutboxEntry[];
 }
@@ -73,8 +87,12 @@ export const workerSchema = new Schema<WorkerDocument>(
     credentialHash: String,
     run: { type: new Schema({ id: String, heardAt: Date }, { _id: false, id: false, versionKey: false }) },
     hardware: { type: hardwareSchema },
-    benchScore: Number,
     customBid: BigInt,
+    benchmark: { type: benchmarkSchema },
+    benchScore: Number,
+    connection: { type: connectionSchema },
+    checks: { type: [checkSchema], default: undefined },
+    location: { type: locationSchema },
     fleet: { type: fleetRowSchema, required: true },
     outbox: outboxField,
   },

@@ -1,6 +1,8 @@
 import { batchReferences, type Context } from '@pictor/kit';
 import { bidOf } from '../domain/bid.ts';
 import { walletsOf } from '../domain/findAccounts.ts';
+import { benchmarkView } from '../domain/benchmarkView.ts';
+import { complianceView } from '../domain/complianceView.ts';
 import { findWorkers } from '../domain/findWorkers.ts';
 import { standingOf } from '../domain/status.ts';
 import { slotsOf, type WorkerRecord } from '../domain/workerRecord.ts';
@@ -17,6 +19,10 @@ export const Worker = (world: World): WorkerResolvers<Context, WorkerRecord> => 
     slots: slotsOf,
     bid: (worker) => bidOf(world, worker),
     benchScore: ({ benchScore }) => benchScore ?? null,
+    benchmark: benchmarkView,
+    connection: ({ connection }) => connection ?? null,
+    compliance: (worker) => complianceView(worker, world.agentVersion),
+    location: ({ location }) => location ?? null,
     walletAddress: ({ providerId: id }, _, context) => walletOf({ id }, context),
   };
 };

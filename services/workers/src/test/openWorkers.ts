@@ -26,6 +26,8 @@ export async function openWorkers({ maxWorkers }: { maxWorkers?: number } = {}) 
     verifier,
     publicUrl: 'https://pictor.test',
     bidMicroUsd: 500_000n,
+    speedKey: Buffer.alloc(32),
+    agentVersion: '0.1.0',
     ...(maxWorkers && { maxWorkers }),
   };
   const service = createWorkers(config);
