@@ -104,6 +104,8 @@ export interface DurableEvents {
   'worker.connectivity': WorkerAxis & { connectivity: 'ONLINE' | 'STALE' | 'OFFLINE' };
   /** telemetry → workers: the hottest GPU in steps of 5 °C */
   'worker.heat': WorkerAxis & { hottestGpuCelsius: number | null };
+  /** telemetry → workers: whether it mines for its owner's pool, as its agent last said */
+  'worker.mining': WorkerAxis & { mining: boolean };
   /** tasks → workers */
   'worker.work': WorkerAxis & { work: 'IDLE' | 'UPSCALING' | 'RENDERING' };
   /** billing → workers: all of it, and that of one day (YYYY-MM-DD, UTC) */

@@ -128,6 +128,7 @@ describe('the status', () => {
     intent: 'RUN' as const,
     holds: [],
     tasks: [],
+    mining: { on: false, why: null, program: null, gpus: [] },
     unacknowledged: 0,
     lastError: null,
   };

@@ -76,6 +76,16 @@ export class Home {
     return join(this.folder, 'settings.json');
   }
 
+  /** The file of which miner program the owner has chosen. */
+  get miner(): string {
+    return join(this.folder, 'miner.json');
+  }
+
+  /** The folder in which miners are started. */
+  get mining(): string {
+    return join(this.folder, 'mining');
+  }
+
   /** The file of what this machine did lately. */
   get history(): string {
     return join(this.folder, 'history.sqlite');

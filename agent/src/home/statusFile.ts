@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import type { Clock } from '../clock.ts';
+import { miningStatusSchema } from '../mining/miningStatus.ts';
 import { writeFileAtomically } from './writeFileAtomically.ts';
 
 const statusSchema = z.object({
@@ -44,6 +45,8 @@ const statusSchema = z.object({
       expectedAt: z.string().nullable(),
     }),
   ),
+  /** How it mines. */
+  mining: miningStatusSchema,
   /** Finished attempts that the platform has not acknowledged yet. */
   unacknowledged: z.int(),
   /** What went wrong last; null when nothing has. */

@@ -99,7 +99,7 @@ test('data is given, also where a part of it could not be had', async () => {
     errors: [{ message: 'tasks is down', path: ['heartbeat', 'worker', 'leases'] }],
   });
   await online();
-  expect(await connection.execute(heartbeat, { at: '' })).toEqual(data);
+  expect(await connection.execute(heartbeat, { at: '', mining: false })).toEqual(data);
 });
 
 test.each([

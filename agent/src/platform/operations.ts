@@ -55,8 +55,8 @@ graphql(`
 
 /** Says that the agent is alive, and learns what the platform wants of it. */
 export const heartbeat = graphql(`
-  mutation Heartbeat($at: DateTime!) {
-    heartbeat(at: $at) {
+  mutation Heartbeat($at: DateTime!, $mining: Boolean!) {
+    heartbeat(at: $at, mining: $mining) {
       worker {
         id
         name

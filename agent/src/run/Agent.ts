@@ -13,6 +13,7 @@ import type { Log } from '../log.ts';
 import type { GpuMonitor } from '../metrics/createGpuMonitor.ts';
 import { createHostMonitor, describeHost } from '../metrics/createHostMonitor.ts';
 import type { Gpu } from '../metrics/parseGpuRows.ts';
+import { Mining } from '../mining/Mining.ts';
 import { Outbox } from '../outbox/Outbox.ts';
 import type { Owner } from '../owner/Owner.ts';
 import { Connection, CREDENTIAL_IN_USE } from '../platform/Connection.ts';
@@ -61,6 +62,7 @@ export class Agent {
   readonly #uploads: FrameUploads;
   readonly #delivery: Delivery;
   readonly #scenes: Scenes;
+  readonly #mining: Mining;
   readonly #runner: Runner;
   readonly #progress: ProgressReports;
   readonly #readings: Readings;
@@ -110,6 +112,13 @@ export class Agent {
       log,
       onSettled: (attemptId) => this.#runner.settle(attemptId),
     });
+    this.#mining = new Mining({
+      home,
+      settings: () => options.owner.settings,
+      clock,
+      log,
+      onChange: (mining) => this.#status.update({ mining }),
+    });
     this.#runner = new Runner({
       ...options,
       execute,
@@ -119,7 +128,9 @@ export class Agent {
       gateway,
       onChange: () => this.#status.update(this.#workStatus()),
       onError: (code, reason) => this.#mention(code, reason),
-      allows: (slot, kind) => options.owner.allows(slot, kind),
+      allows: (slot, kind) => options.owner.allows(slot, kind) && !this.#mining.isStuck(slot),
+      beforeWork: (slot) => this.#mining.beforeWork(slot),
+      afterWork: (slot) => this.#mining.afterWork(slot),
       onEnded: (work, outcome, reason) =>
         options.onAttempt({ ...attemptOf(work, clock.now()), outcome, reason }),
     });
@@ -143,6 +154,7 @@ export class Agent {
       execute,
       clock,
       log,
+      isMining: () => this.#mining.active,
       onHeard: (worker, askedAt) => {
         const heardAt = new Date(clock.now()).toISOString();
         this.#status.update({ worker: { id: worker.id, name: worker.name }, heardAt });
@@ -163,6 +175,7 @@ export class Agent {
     for (const name of await readdir(work)) await rm(join(work, name), { recursive: true, force: true });
     await this.#delivery.sweep(results);
     await this.#scenes.sweep();
+    this.#mining.start();
     this.#deafen = this.#options.owner.listen(() => this.#obey());
     this.#obey();
     this.#readings.start();
@@ -175,7 +188,9 @@ export class Agent {
     this.#deafen?.();
     this.#heart.stop();
     this.#progress.stop();
+    const mined = this.#mining.stop();
     await this.#soon(this.#runner.stop());
+    await mined;
     await this.#soon(this.#delivery.settled());
     this.#connection.stop();
     this.#uploads.stop();
@@ -228,11 +243,13 @@ export class Agent {
     const { intent, holds, handBack } = this.#options.owner.decide(this.#portal ?? 'RUN');
     this.#status.update({ intent, holds: [...holds] });
     if (this.#portal !== undefined) this.#runner.setIntent(intent);
+    this.#mining.setIntent(this.#portal && intent);
     if (handBack) this.#runner.handBack();
   }
 
   #sawGpus(gpus: readonly Gpu[], problem: string | null): void {
     this.#gpus = gpus;
+    this.#mining.sawGpus(gpus);
     if (problem !== null && problem !== this.#problem) this.#mention('GPU_UNREADABLE', problem);
     this.#problem = problem;
     void this.#introduce();

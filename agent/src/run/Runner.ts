@@ -31,6 +31,10 @@ export interface RunnerOptions {
   readonly onError: (code: string, reason: string) => void;
   /** Whether the owner lets a slot take tasks of a kind. */
   readonly allows: (slot: number, kind: JobKind) => boolean;
+  /** Frees a slot for a task; a task begins once it has resolved, and fails where it throws. */
+  readonly beforeWork: (slot: number) => Promise<void>;
+  /** Told that a slot has no task any more. */
+  readonly afterWork: (slot: number) => void;
   /** Told how an attempt ended here. */
   readonly onEnded: (work: Work, outcome: PastAttempt['outcome'], reason: string | null) => void;
 }

@@ -157,6 +157,7 @@ export class Slot {
       onChange();
     };
     try {
+      await this.#options.beforeWork(this.#options.index);
       const found = await firstReady(engines, kind);
       if (typeof found === 'string') throw new AttemptError('ENGINE_UNAVAILABLE', found);
       const result = await runAttempt(
@@ -226,6 +227,7 @@ export class Slot {
 
   #free(): void {
     this.#work = undefined;
+    this.#options.afterWork(this.#options.index);
     this.#options.onChange();
     this.ask();
   }

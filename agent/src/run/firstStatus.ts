@@ -13,6 +13,7 @@ export function firstStatus(enrolment: Enrolment, now: number): Omit<AgentStatus
     intent: 'RUN',
     holds: [],
     tasks: [],
+    mining: { on: false, why: null, program: null, gpus: [] },
     unacknowledged: 0,
     lastError: null,
   };

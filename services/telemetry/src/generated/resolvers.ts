@@ -195,6 +195,7 @@ export type Mutation = {
 
 export type MutationHeartbeatArgs = {
   at: Scalars['DateTime']['input'];
+  mining?: Scalars['Boolean']['input'];
 };
 
 
@@ -513,7 +514,7 @@ export type HostSampleResolvers<ContextType = Context, ParentType extends Resolv
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
-  heartbeat?: Resolver<ResolversTypes['Heartbeat'], ParentType, ContextType, RequireFields<MutationHeartbeatArgs, 'at'>>;
+  heartbeat?: Resolver<ResolversTypes['Heartbeat'], ParentType, ContextType, RequireFields<MutationHeartbeatArgs, 'at' | 'mining'>>;
   recordReadings?: Resolver<ResolversTypes['RecordedReadings'], ParentType, ContextType, RequireFields<MutationRecordReadingsArgs, 'readings'>>;
 };
 
