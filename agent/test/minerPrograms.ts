@@ -7,7 +7,6 @@ const SCRIPT = fileURLToPath(new URL('standInMiner.ts', import.meta.url));
 /** What a stand-in miner was started with. */
 export interface MinerStart {
   readonly pid: number;
-  readonly child?: number;
   readonly args: string[];
   readonly env: Record<string, string>;
   readonly cwd: string;

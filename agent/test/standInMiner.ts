@@ -1,8 +1,7 @@
 /**
- * Stands in for a miner program: answers as T-Rex or lolMiner does, whichever its command line is for, and misbehaves as
- * its worker's name says. What it was started with it writes to `starts.jsonl` in its home.
+ * Stands in for a miner program: answers as T-Rex or lolMiner does, whichever its command line is for. What it was started
+ * with it writes to `starts.jsonl` in its home.
  */
-import { spawn } from 'node:child_process';
 import { appendFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
@@ -10,7 +9,6 @@ import { join } from 'node:path';
 const args = process.argv.slice(2);
 const after = (name: string): string | undefined =>
   args.includes(name) ? args[args.indexOf(name) + 1] : undefined;
-const behaviour = after('--worker') ?? '';
 
 const tRex = {
   hashrate: 31_250_000,
@@ -32,24 +30,13 @@ const lolMiner = {
   ],
 };
 
-let child: number | undefined;
-if (behaviour.includes('stubborn')) {
-  process.on('SIGTERM', () => undefined);
-  // In a session of its own, where no signal to the group reaches it.
-  child = spawn(process.execPath, ['-e', 'process.on("SIGTERM", () => {}); setInterval(() => {}, 1e6)'], {
-    detached: true,
-    stdio: 'ignore',
-  }).pid;
-}
-
 const [path, port, answer] = args.includes('--apiport')
   ? ['/', after('--apiport'), lolMiner]
   : ['/summary', after('--api-bind-http')?.split(':')[1], tRex];
 createServer((request, response) => {
-  if (behaviour.includes('mute')) return void response.end('{"hashrate":"much"');
   response.statusCode = request.url === path ? 200 : 404;
   response.end(JSON.stringify(answer));
 }).listen(Number(port), '127.0.0.1', () => {
-  const start = { pid: process.pid, child, args, env: process.env, cwd: process.cwd() };
+  const start = { pid: process.pid, args, env: process.env, cwd: process.cwd() };
   appendFileSync(join(process.env.HOME ?? '', 'starts.jsonl'), `${JSON.stringify(start)}\n`);
 });

@@ -1,7 +1,7 @@
 import type { Clock } from '../clock.ts';
 import type { Log } from '../log.ts';
 import { askMiner, findFreePort } from './askMiner.ts';
-import { MinerProcess } from './MinerProcess.ts';
+import type { MinerCommand, RunningMiner } from './MinerProcess.ts';
 import { unread, type MinerOrder, type MinerProgram, type MinerReading } from './MinerProgram.ts';
 
 /** What one GPU is to mine, and with what. */
@@ -23,6 +23,8 @@ export interface MinerOptions {
   readonly folder: string;
   readonly clock: Clock;
   readonly log: Log;
+  /** Starts a miner program. */
+  readonly start: (command: MinerCommand) => RunningMiner;
   /** Told whenever something about it has changed. */
   readonly onChange: () => void;
 }
@@ -39,7 +41,7 @@ const MOST_ENDS = 6;
 export class Miner {
   readonly #options: MinerOptions;
   #plan: MinerPlan | undefined;
-  #process: MinerProcess | undefined;
+  #process: RunningMiner | undefined;
   #state: MinerState = 'RESTING';
   #why: string | null = null;
   #since: number | null = null;
@@ -108,7 +110,7 @@ export class Miner {
   }
 
   async #begin(plan: MinerPlan): Promise<void> {
-    const { slot, home, folder, clock, log } = this.#options;
+    const { slot, home, folder, clock, log, start } = this.#options;
     this.#enter('STARTING', null);
     let apiPort: number;
     try {
@@ -120,7 +122,7 @@ export class Miner {
     }
     if (this.#plan !== plan) return;
     const args = plan.program.argsOf({ ...plan.order, apiPort });
-    const process = new MinerProcess({ file: plan.path, args, gpuUuid: plan.gpuUuid, folder, home, slot });
+    const process = start({ file: plan.path, args, gpuUuid: plan.gpuUuid, folder, home, slot });
     const startedAt = clock.now();
     this.#process = process;
     log.info({ slot, program: plan.path }, 'mining begun');
@@ -151,11 +153,11 @@ export class Miner {
     this.#cancel = clock.after(waitMs, () => void this.#begin(plan));
   }
 
-  #readLater(process: MinerProcess, plan: MinerPlan, port: number): void {
+  #readLater(process: RunningMiner, plan: MinerPlan, port: number): void {
     this.#cancel = this.#options.clock.after(READING_INTERVAL_MS, () => void this.#read(process, plan, port));
   }
 
-  async #read(process: MinerProcess, plan: MinerPlan, port: number): Promise<void> {
+  async #read(process: RunningMiner, plan: MinerPlan, port: number): Promise<void> {
     let reading = unread;
     try {
       reading = plan.program.readingOf(await askMiner(port, plan.program.apiPath));

@@ -16,6 +16,9 @@ export interface MinerCommand {
   readonly slot: number;
 }
 
+/** A miner as it runs; what each of these means says `MinerProcess`. */
+export type RunningMiner = Pick<MinerProcess, 'exited' | 'lastLine' | 'stop'>;
+
 const KEEPER = fileURLToPath(new URL('minerKeeper.ts', import.meta.url));
 /** Together less than the 2 s in which a GPU must be free for a task. */
 const TERM_GRACE_MS = 1_000;

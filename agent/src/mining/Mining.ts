@@ -8,6 +8,7 @@ import type { Settings } from '../owner/settings.ts';
 import { checkProgram } from './checkProgram.ts';
 import { killMarked } from './markedProcesses.ts';
 import { Miner } from './Miner.ts';
+import { MinerProcess, type MinerCommand } from './MinerProcess.ts';
 import type { MiningStatus } from './miningStatus.ts';
 import { planMining, type FoundProgram } from './planMining.ts';
 import { readChoice } from './programFile.ts';
@@ -192,10 +193,13 @@ export class Mining {
 
   #grow(): void {
     const { home, clock, log } = this.#options;
+    const start = (command: MinerCommand): MinerProcess => new MinerProcess(command);
     const onChange = (): void => this.#tell();
     while (this.#miners.length < this.#gpus.length) {
       const slot = this.#miners.length;
-      this.#miners.push(new Miner({ slot, home: home.folder, folder: home.mining, clock, log, onChange }));
+      this.#miners.push(
+        new Miner({ slot, home: home.folder, folder: home.mining, clock, log, start, onChange }),
+      );
     }
   }
 }
