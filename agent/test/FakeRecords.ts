@@ -16,6 +16,8 @@ export class FakeRecords {
   readonly credential = 'credential-of-the-worker';
   readonly tasks: FakeTask[] = [];
   readonly heartbeats: string[] = [];
+  /** Whether the agent last said that it mines. */
+  mining: boolean | undefined;
   readonly hardware: HardwareInput[] = [];
   readonly readings = new Map<string, ReadingInput>();
   readonly progress: ProgressInput[] = [];

@@ -37,9 +37,10 @@ export function fakeMutations(records: FakeRecords, lose: () => void) {
       }),
     reportHardware: ({ input }: { input: HardwareInput }) =>
       answer('reportHardware', () => (records.hardware.push(input), { id: 'w1' })),
-    heartbeat: ({ at }: { at: string }) =>
+    heartbeat: ({ at, mining }: { at: string; mining: boolean }) =>
       answer('heartbeat', () => {
         records.heartbeats.push(at);
+        records.mining = mining;
         const leases = records.tasks.filter(({ state }) => state === 'RUNNING').map((task) => leaseOf(task));
         return { at, worker: { id: 'w1', name: 'Attic', status: { intent: records.intent }, leases } };
       }),

@@ -4,6 +4,7 @@ import { checkConfiguration } from '../doctor/checkConfiguration.ts';
 import { checkDisk } from '../doctor/checkDisk.ts';
 import { checkDriver } from '../doctor/checkDriver.ts';
 import { checkEngines } from '../doctor/checkEngines.ts';
+import { checkMining } from '../doctor/checkMining.ts';
 import { checkNetwork } from '../doctor/checkNetwork.ts';
 import { checkSandbox } from '../doctor/checkSandbox.ts';
 import { createEngines } from '../engine/engines.ts';
@@ -26,6 +27,7 @@ export async function showDoctor(folder: string, json: boolean): Promise<ExitCod
     checkEngines(engines),
     probeSandbox().then(checkSandbox),
     checkDisk(home),
+    checkMining(home),
     checkNetwork(enrolment?.gateway, systemClock),
   ]);
   const checks: Check[] = [check, ...rest.flat()];

@@ -1,6 +1,7 @@
 import { Home } from '../home/Home.ts';
 import { isHomeLocked } from '../home/lockHome.ts';
 import { readStatus, type AgentStatus } from '../home/statusFile.ts';
+import { miningLines } from './miningLines.ts';
 import { exitCodes, type ExitCode } from './exitCodes.ts';
 
 const connections: Record<AgentStatus['connection'], string> = {
@@ -49,6 +50,7 @@ function linesOf({
   intent,
   holds,
   tasks,
+  mining,
   unacknowledged,
   lastError,
   pid,
@@ -65,6 +67,7 @@ function linesOf({
     const percent = `${Math.floor(100 * progress)} %`.padStart(5);
     lines.push(`  task      ${taskId} ${percent}, slot ${slot}${check ? ', a check' : ''}`);
   }
+  if (mining.on) lines.push(...miningLines(mining).map((line) => `  mining    ${line}`));
   if (unacknowledged > 0) lines.push(`  to tell   ${unacknowledged} finished, not acknowledged yet`);
   if (lastError) lines.push(`  last error, ${lastError.at}: ${lastError.message}`);
   return lines;

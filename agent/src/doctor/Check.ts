@@ -1,6 +1,6 @@
 /** What the doctor found about one thing that the agent stands on. */
 export interface Check {
-  readonly name: 'configuration' | 'driver' | 'engines' | 'sandbox' | 'disk' | 'clock' | 'network';
+  readonly name: 'configuration' | 'driver' | 'engines' | 'sandbox' | 'disk' | 'mining' | 'clock' | 'network';
   /** OK; LIMITED: it works, but not all of it; BROKEN: no tasks can be done. */
   readonly state: 'OK' | 'LIMITED' | 'BROKEN';
   /** What was found, in a sentence. */

@@ -24,6 +24,7 @@ const files: Record<string, readonly [string, string]> = {
   '/computing.js': ['computing.js', SCRIPT],
   '/dom.js': ['dom.js', SCRIPT],
   '/importing.js': ['importing.js', SCRIPT],
+  '/mining.js': ['mining.js', SCRIPT],
   '/monitor.js': ['monitor.js', SCRIPT],
   '/past.js': ['past.js', SCRIPT],
   '/pausing.js': ['pausing.js', SCRIPT],

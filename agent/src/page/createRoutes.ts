@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { parseConfiguration, type Configuration } from '../configuration.ts';
 import type { Clock } from '../clock.ts';
+import { miningChangeSchema } from '../mining/miningSettings.ts';
 import type { Owner } from '../owner/Owner.ts';
 import { settingsChangeSchema } from '../owner/settings.ts';
 import { isOpenRoad } from '../run/enrolHome.ts';
@@ -48,6 +49,10 @@ export function createRoutes({ station, owner, clock, link }: RoutesOptions): Ro
     },
     'PATCH /api/settings': async (body) => {
       await owner.change(settingsChangeSchema.parse(body));
+      return station.state();
+    },
+    'PATCH /api/mining': async (body) => {
+      await owner.changeMining(miningChangeSchema.parse(body));
       return station.state();
     },
     'POST /api/import/check': async (body) => {
