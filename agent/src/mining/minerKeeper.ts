@@ -24,7 +24,6 @@ for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal
 
 const miner = spawn(file, args, { stdio: ['ignore', 'inherit', 'inherit'], windowsHide: true });
 miner.once('error', (error) => {
-  console.error(error.message);
-  process.exit(127);
+  process.stderr.write(`${error.message}\n`, () => process.exit(127));
 });
 miner.once('exit', (code, signal) => process.exit(code ?? 128 + (signal ? constants.signals[signal] : 0)));

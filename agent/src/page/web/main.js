@@ -2,6 +2,7 @@
 import { byId, fill, h, svg, whenChanged } from './dom.js';
 import { drawComputing } from './computing.js';
 import { drawImport, takePastes } from './importing.js';
+import { drawMining } from './mining.js';
 import { addSamples, drawMonitor } from './monitor.js';
 import { drawPast } from './past.js';
 import { drawPausing } from './pausing.js';
@@ -77,13 +78,15 @@ function draw() {
   const { worker, status, settings, gpus } = state;
   const now = nowOfAgent();
   document.title = worker ? `${worker.name} · Worker App` : 'Worker App';
-  for (const id of ['computing', 'past', 'import', 'tabs', 'acts']) byId(id).hidden = worker === null;
+  for (const id of ['computing', 'past', 'mining', 'import', 'tabs', 'acts'])
+    byId(id).hidden = worker === null;
   byId('import-first').hidden = worker !== null;
   importOnce(worker === null);
   drawWorker(state, heard, now);
   pausingOnce(settings.pause);
   settingsOnce(settings, gpus);
   if (worker) drawComputing(status?.tasks ?? [], now);
+  if (worker) drawMining(state, now);
   monitorOnce({ gpus, gpuProblem: state.gpuProblem, settings, sampledAt }, Math.floor(now / 5_000) * 5_000);
   drawLive();
 }
