@@ -3,6 +3,8 @@ import { send } from './server.js';
 import { glyph, money, moment, span, statusWord } from './words.js';
 
 const MICROS = 1_000_000;
+const WHAT_IT_IS =
+  'Off until you switch it on. Your own miner program then mines for your pool, on NVIDIA GPUs alone and only while they have had no task for a minute: a task always ends it first. It heats the GPU and takes electricity, which you pay for and which can cost more than it earns. What a pool owes you is its own statement and never part of your Pictor balance.';
 const NONE_FOUND = 'Mining is for NVIDIA GPUs alone, and none is found on this machine.';
 
 const nowOnce = whenChanged(drawNow);
@@ -22,13 +24,8 @@ function drawNow(settings, status, here, now) {
   const mines = status?.gpus ?? [];
   refill(
     byId('mining-now'),
-    h(
-      'p',
-      { class: 'row mid' },
-      statusWord(...wordOf(on, mines)),
-      h('span', { class: 'muted' }, 'NVIDIA only, with your own miner program'),
-      (here || on) && switchButton(on),
-    ),
+    h('p', { class: 'row mid' }, statusWord(...wordOf(on, mines)), (here || on) && switchButton(on)),
+    h('p', { class: 'hint' }, WHAT_IT_IS),
     !here && h('p', { class: 'quiet' }, NONE_FOUND),
     here && on && status?.why && h('p', { id: 'mining-why' }, status.why),
     on && !status?.why && mines.map((gpu) => gpuOf(gpu, mines.length > 1, now)),
@@ -50,7 +47,7 @@ function switchButton(on) {
     'button',
     {
       type: 'button',
-      class: on ? 'btn push' : 'btn push go',
+      class: 'btn push',
       id: 'mining-switch',
       onclick: () => save({ on: !on }),
     },
@@ -112,38 +109,29 @@ function drawForm({ pool, coin, wallet, worker, extra, earning }, program) {
         'p',
         { class: 'hint' },
         'Only a command of this machine can set the program: ',
-        h('code', { class: 'mono' }, 'pictor-worker mining program PATH'),
+        h('code', { class: 'mono clip' }, 'pictor-worker mining program PATH'),
       ),
+    field('Pool', 'pool', pool, 'stratum+ssl://host:port', (value) => ({ pool: text(value) })),
     h(
       'div',
       { class: 'two' },
-      field('Pool', 'pool', pool, 'stratum+ssl://host:port', (value) => ({ pool: text(value) })),
       field('Coin', 'coin', coin, 'ETC', (value) => ({ coin: text(value) })),
+      field('Name at the pool', 'worker', worker, 'none', (value) => ({ worker: text(value) })),
     ),
     field('Wallet at the pool', 'wallet', wallet, 'as your pool wants it', (value) => ({
       wallet: text(value),
     })),
-    h(
-      'div',
-      { class: 'two' },
-      field('Name at the pool', 'worker', worker, 'none', (value) => ({ worker: text(value) })),
-      field(
-        'Earns a day, as your pool says, in US dollars',
-        'earning',
-        dollarsOf(earning),
-        'not known',
-        (value) => ({
-          earningMicroUsdPerDay: value === '' ? null : Math.round(Number(value.replace(/^\$/, '')) * MICROS),
-        }),
-      ),
-    ),
     field('Extra configuration', 'extra', extra.join(' '), '--lock-cclock 2100', (value) => ({
       extra: value.split(/\s+/).filter((word) => word !== ''),
     })),
-    h(
-      'p',
-      { class: 'hint' },
-      'Mining is off until you switch it on. Your own program then mines for your pool on NVIDIA GPUs that have had no task for a minute; a task always ends it first. It heats the GPU and takes electricity, which you pay for and which can cost more than it earns. What a pool owes you is its own statement and never part of your Pictor balance.',
+    field(
+      'What it earns a day, as your pool states it, in US dollars',
+      'earning',
+      dollarsOf(earning),
+      'not known',
+      (value) => ({
+        earningMicroUsdPerDay: value === '' ? null : Math.round(Number(value.replace(/^\$/, '')) * MICROS),
+      }),
     ),
   );
 }
@@ -165,7 +153,7 @@ function field(label, name, value, placeholder, changeOf) {
 
 function earningOf(earning) {
   if (!earning) return 'not known';
-  return [money(earning.microUsdPerDay), unit(` a day, as you entered it ${moment(earning.at)}`)];
+  return [money(earning.microUsdPerDay), unit(` a day, entered by you ${moment(earning.at)}`)];
 }
 
 function dollarsOf(earning) {
