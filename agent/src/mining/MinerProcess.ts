@@ -1,5 +1,5 @@
-import { execFile, fork, type ChildProcess } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
+import { execFile, type ChildProcess } from 'node:child_process';
+import { startOpenChild } from '../program/startOpenChild.ts';
 import { readLines } from '../sandbox/readLines.ts';
 import { findMarked, killMarked, MARK, markOf } from './markedProcesses.ts';
 
@@ -19,7 +19,6 @@ export interface MinerCommand {
 /** A miner as it runs; what each of these means says `MinerProcess`. */
 export type RunningMiner = Pick<MinerProcess, 'exited' | 'lastLine' | 'stop'>;
 
-const KEEPER = fileURLToPath(new URL('minerKeeper.ts', import.meta.url));
 /** Together less than the 2 s in which a GPU must be free for a task. */
 const TERM_GRACE_MS = 1_000;
 const KILL_GRACE_MS = 900;
@@ -42,8 +41,7 @@ export class MinerProcess {
 
   constructor(command: MinerCommand) {
     this.#command = command;
-    this.#child = fork(KEEPER, [command.file, ...command.args], {
-      execArgv: [],
+    this.#child = startOpenChild('miner-keeper', [command.file, ...command.args], {
       cwd: command.folder,
       env: environmentOf(command),
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],

@@ -5,6 +5,8 @@
 export const children = {
   /** Loads the upscaling model and does tasks with it. */
   upscaler: () => import('../engine/engineProcess.ts'),
+  /** Leads the group of a miner, and ends it with the agent. */
+  'miner-keeper': () => import('../mining/minerKeeperProcess.ts'),
   /** Decodes rendered frames. */
   'frame-checker': () => import('../engine/blender/frameCheckerProcess.ts'),
 };
