@@ -23,5 +23,10 @@ async function findingOf(engine: Engine) {
   const probe = await engine.probe();
   const work = works[engine.kind];
   if (!probe.available) return { available: false, sentence: `${work} does not work: ${probe.reason}` };
-  return { available: true, sentence: `${work} by ${probe.name} on the ${probe.device}.` };
+  const sentences = [`${work} by ${probe.name} on the ${probe.device}.`, ...(probe.remarks ?? [])];
+  return { available: true, sentence: sentences.map(ended).join(' ') };
+}
+
+function ended(sentence: string): string {
+  return /[.!?]$/.test(sentence) ? sentence : `${sentence}.`;
 }

@@ -13,6 +13,8 @@ export type EngineProbe =
       readonly device: 'CPU' | 'GPU';
       /** How many threads it computes with. */
       readonly threads: number;
+      /** What else there is to know, in sentences: what runs without a sandbox, why a GPU is not used, and how to mend it. */
+      readonly remarks?: readonly string[];
     }
   | { readonly available: false; readonly reason: string };
 
@@ -59,6 +61,8 @@ export interface SlotShare {
   readonly index: number;
   /** How many slots share the machine. */
   readonly slots: number;
+  /** The unique id of its GPU, to which its engines keep; null where the machine shows none. */
+  readonly gpu: string | null;
 }
 
 /** Makes the engine of one slot. */

@@ -7,9 +7,14 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import sharp from 'sharp';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
-import { createUpscaleEngine } from './createUpscaleEngine.ts';
+import { systemClock, type Clock } from '../clock.ts';
+import { createUnconfined } from '../sandbox/createUnconfined.ts';
+import { probeSandbox } from '../sandbox/probeSandbox.ts';
+import type { Sandbox } from '../sandbox/Sandbox.ts';
+import { createUpscaleEngine, type Wanted } from './createUpscaleEngine.ts';
 import type { Engine, EngineProgress, EngineTask, RunOptions } from './Engine.ts';
 import { MAX_INPUT_PIXELS } from './picture.ts';
+import { CPU } from './Provider.ts';
 import { SupervisedProcess } from './SupervisedProcess.ts';
 import type { UpscaleJob } from './UpscaleJob.ts';
 
@@ -24,16 +29,22 @@ const live: RunOptions = {
 
 let folder: string;
 let engine: Engine;
+let sandbox: Sandbox;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'engine-'));
+  const probe = await probeSandbox();
+  sandbox = probe.available ? probe.sandbox : createUnconfined();
   await sharp(still).extract({ left: 0, top: 0, width: 64, height: 64 }).toFile(join(folder, 'small.png'));
 });
 afterEach(() => engine?.close());
 afterAll(() => rm(folder, { recursive: true }));
 
-function start(): void {
-  engine = createUpscaleEngine({ priority: 0, threads: 2 });
+const CPU_ONLY: Wanted = { providers: [CPU], remarks: [], modelPath: null, stamp: 0 };
+
+function start(wanted = () => CPU_ONLY, clock: Clock = systemClock): void {
+  const confined = async () => ({ sandbox, lack: null });
+  engine = createUpscaleEngine({ priority: 0, threads: 2, folder, wanted, sandbox: confined, clock });
 }
 
 function task(input: string, crop: { top: number; height: number }, width: number): EngineTask {
@@ -99,7 +110,8 @@ test('probing names the software and its threads', async () => {
     name: expect.stringMatching(/^onnxruntime-node \d+\.\d+\.\d+$/),
     version: null,
     device: 'CPU',
-    threads: expect.any(Number),
+    threads: 2,
+    remarks: [],
   });
 });
 
@@ -187,7 +199,7 @@ describe.skipIf(process.platform !== 'linux')('bad days', () => {
     }, cancel.signal);
     await expect(running).rejects.toMatchObject({ code: 'CANCELLED' });
     expect(started).toHaveLength(1);
-    expect(children()).not.toContain(started[0]);
+    await expect.poll(() => children(), { timeout: 10_000 }).not.toContain(started[0]);
     await expect(engine.run(job(), live)).resolves.toMatchObject({ kind: 'FILE' });
     expect(await sizeOfResult()).toEqual({ width: 128, height: 80 });
   });
@@ -221,8 +233,10 @@ describe.skipIf(process.platform !== 'linux')('bad days', () => {
   });
 
   test('a process that shows no progress is killed', async () => {
-    const limits = { priority: 0, threads: 2, silenceLimitMs: 60_000, killGraceMs: 50 };
-    const hanging = new SupervisedProcess(limits);
+    const limits = { silenceLimitMs: 60_000, killGraceMs: 50 };
+    // In a sandbox the process that is stopped would be its guard.
+    const how = { provider: CPU, modelPath: null, sandbox: createUnconfined(), folder };
+    const hanging = new SupervisedProcess(Object.assign(limits, how, { priority: 0, threads: 2 }));
     const pid = hanging.pid as number;
     const { input } = long();
     const whole: UpscaleJob = { input, output: join(folder, 'long.png'), crop: { top: 0, height: 360 } };
@@ -232,14 +246,17 @@ describe.skipIf(process.platform !== 'linux')('bad days', () => {
       limits.silenceLimitMs = 100;
     });
     await expect(hung).rejects.toMatchObject({ code: 'ENGINE_HUNG' });
-    expect(children()).not.toContain(pid);
+    await expect.poll(() => children(), { timeout: 10_000 }).not.toContain(pid);
   });
 
   test('the process ends when the agent is killed', async () => {
     start();
     const script = `
-      const { createUpscaleEngine } = await import(${JSON.stringify(new URL('createUpscaleEngine.ts', import.meta.url).href)});
-      await createUpscaleEngine({ priority: 0, threads: 2 }).probe();
+      const { createEngines } = await import(${JSON.stringify(new URL('engines.ts', import.meta.url).href)});
+      const home = { work: ${JSON.stringify(folder)}, engines: ${JSON.stringify(join(folder, 'engines.json'))} };
+      const clock = { now: Date.now, after: () => () => undefined };
+      const [create] = createEngines({ home, checker: true, insistWithoutSandbox: false, clock });
+      await create({ index: 0, slots: 1, gpu: null }).probe();
       console.log('ready');`;
     const agent = spawn(process.execPath, ['--input-type=module', '-e', script], {
       stdio: ['ignore', 'pipe', 'inherit'],

@@ -1,10 +1,10 @@
 import { setPriority } from 'node:os';
 import type { UpscaleJob } from './UpscaleJob.ts';
 import { EngineError } from './EngineError.ts';
-import type { EngineReply, EngineRequest } from './messages.ts';
+import type { EngineReply, EngineRequest, ProcessOrder } from './messages.ts';
 
 // Threads inherit the priority of the one that starts them, so it is set before any library is loaded.
-const [priority = NaN, threads = NaN] = process.argv.slice(2).map(Number);
+const { priority, ...options } = JSON.parse(process.argv[2] ?? '') as ProcessOrder;
 setPriority(priority);
 // Whoever started this process is gone: nobody is left to stop it.
 process.once('disconnect', () => process.exit());
@@ -14,9 +14,9 @@ const { readPicture, writePicture } = await import('./picture.ts');
 const { upscale } = await import('./tiles.ts');
 
 try {
-  const { name, model } = await loadModel(threads);
+  const { name, model } = await loadModel(options);
   process.on('message', ({ job }: EngineRequest) => void run(job, model).catch(fail));
-  reply({ type: 'ready', name, threads });
+  reply({ type: 'ready', name });
 } catch (error) {
   fail(error);
 }
