@@ -116,7 +116,7 @@ export class SupervisedProcess {
     this.#ended ??= error;
     const pending = this.#settle();
     await killTree(this.#child, this.#exited, this.#options.killGraceMs);
-    pending?.reject(error);
+    pending?.reject(this.#explained(error));
   }
 
   #await<T extends EngineReply['type']>(type: T, onProgress: Pending['onProgress']) {
@@ -177,6 +177,13 @@ export class SupervisedProcess {
     const pending = this.#pending;
     this.#pending = undefined;
     return pending;
+  }
+
+  /** A provider that cannot be loaded says only to its log which library it misses. */
+  #explained(error: EngineError): EngineError {
+    const missing = /(\S+): cannot open shared object file/.exec(this.#stderr)?.[1];
+    if (error.code !== 'ENGINE_UNAVAILABLE' || missing === undefined) return error;
+    return new EngineError(error.code, `${error.message} ${missing} was not found.`, { cause: error });
   }
 
   #crashed(code: number | null, signal: string | null): EngineError {

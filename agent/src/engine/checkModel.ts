@@ -32,12 +32,19 @@ export async function referencePicture(model: Model): Promise<Picture> {
   return { ...whole, pixels: new Uint8Array(result.buffer) };
 }
 
-/** Whether results of a way to compute pass the platform's checks; the sentence says how far they are from it. */
-export function judge(made: Picture, reference: Picture): { passes: boolean; sentence: string } {
+/** Whether results of a way to compute pass the platform's checks. */
+export interface Verdict extends Agreement {
+  readonly passes: boolean;
+  /** How far they are from it. */
+  readonly sentence: string;
+}
+
+/** Judges what a way to compute makes of the test picture. */
+export function judge(made: Picture, reference: Picture): Verdict {
   const { db, worstTileDb } = agreementOf(made, reference);
   const passes = db >= ENOUGH.db && worstTileDb >= ENOUGH.worstTileDb;
   return {
-    passes,
+    ...{ db, worstTileDb, passes },
     sentence: `on the test picture it comes to ${db.toFixed(1)} dB of the platform's network, and ${worstTileDb.toFixed(1)} where they differ most; ${ENOUGH.db} and ${ENOUGH.worstTileDb} are needed for its results to pass the platform's checks`,
   };
 }

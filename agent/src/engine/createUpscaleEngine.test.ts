@@ -1,12 +1,13 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync, readdirSync } from 'node:fs';
+import { readFileSync, readdirSync, readlinkSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import sharp from 'sharp';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
+import { FakeClock } from '../../test/FakeClock.ts';
 import { systemClock, type Clock } from '../clock.ts';
 import { createUnconfined } from '../sandbox/createUnconfined.ts';
 import { probeSandbox } from '../sandbox/probeSandbox.ts';
@@ -121,6 +122,62 @@ test('one task at a time', async () => {
   await expect(engine.run(job(), live)).rejects.toMatchObject({ code: 'ENGINE_BUSY' });
   await first;
 });
+
+test('where the best way to compute does not work the next one does, and it is said why', async () => {
+  const cuda = { name: 'cuda', environment: {}, readable: [] } as const;
+  const clock = new FakeClock();
+  let wanted: Wanted = { ...CPU_ONLY, providers: [cuda, CPU], remarks: ['Mind the gap.'] };
+  start(() => wanted, clock);
+  const probe = await engine.probe();
+  const remarks = [
+    'Mind the gap.',
+    expect.stringMatching(/^CUDA is not used: .*libonnxruntime_providers_shared.so was not found\.$/),
+  ];
+  expect(probe).toMatchObject({ available: true, device: 'CPU', remarks });
+  const before = children();
+  expect(await engine.probe()).toBe(probe);
+  expect(children()).toEqual(before);
+  wanted = { ...CPU_ONLY, modelPath: join(folder, 'absent.onnx') };
+  expect(await engine.probe()).toMatchObject({
+    ...{ available: true, device: 'CPU' },
+    remarks: [expect.stringMatching(/absent\.onnx is not used: it cannot be read\.$/)],
+  });
+  wanted = { ...CPU_ONLY, providers: [cuda] };
+  expect(await engine.probe()).toMatchObject({ available: false });
+});
+
+test.skipIf(process.platform !== 'linux')('an idle process gives its memory back', async () => {
+  const clock = new FakeClock();
+  start(undefined, clock);
+  const before = children();
+  await engine.run(job(), live);
+  clock.advance(179_000);
+  expect(children()).toHaveLength(before.length + 1);
+  clock.advance(1_000);
+  await expect.poll(() => children(), { timeout: 10_000 }).toEqual(before);
+  expect(await engine.probe()).toMatchObject({ available: true });
+  expect(children()).toEqual(before);
+  await engine.run(job(), live);
+});
+
+test.skipIf(process.platform !== 'linux')(
+  'pictures are decoded where there is no network and no machine',
+  async () => {
+    if (sandbox.name === 'none') return;
+    start();
+    const before = new Set(children());
+    await engine.probe();
+    const [guard] = children().filter((pid) => !before.has(pid));
+    const [inner] = children(guard);
+    const innermost = children(inner)[0] ?? inner;
+    for (const kind of ['net', 'mnt', 'pid', 'user'])
+      expect(readlinkSync(`/proc/${innermost}/ns/${kind}`), kind).not.toBe(
+        readlinkSync(`/proc/self/ns/${kind}`),
+      );
+    expect(String(readFileSync(`/proc/${innermost}/cmdline`))).toContain('upscaler');
+    expect(readdirSync(`/proc/${innermost}/root/etc`)).not.toContain('passwd');
+  },
+);
 
 describe('hostile and broken input is refused and the engine goes on', () => {
   const inputs: Record<string, () => Promise<Buffer>> = {

@@ -1,5 +1,5 @@
 import { InferenceSession, Tensor, env } from 'onnxruntime-node';
-import { judge, referencePicture, upscaleTestPicture } from './checkModel.ts';
+import { judge, referencePicture, upscaleTestPicture, type Verdict } from './checkModel.ts';
 import { EngineError } from './EngineError.ts';
 import { readModel, readOwnModel } from './model.ts';
 import { providerTitles, type ProviderName } from './Provider.ts';
@@ -38,18 +38,20 @@ export async function loadModel(options: ModelOptions): Promise<{ name: string; 
     throw refuse(firstLine(cause), cause);
   });
   if (modelPath !== null) checkShapes(session, modelPath);
-  const found: string[] = [];
   // Files of others take 0 to 1 more often than 0 to 255; which one shows in what comes out.
-  for (const range of modelPath === null ? ([255] as const) : ([1, 255] as const)) {
-    const model = modelOf(session, range);
+  const models = (modelPath === null ? ([255] as const) : ([255, 1] as const)).map((range) =>
+    modelOf(session, range),
+  );
+  const judged: (Verdict & { model: Model })[] = [];
+  for (const model of models) {
     const made = await upscaleTestPicture(model).catch((cause: unknown) => {
       throw refuse(firstLine(cause), cause);
     });
-    const { passes, sentence } = judge(made, wanted);
-    if (passes) return { name, model };
-    found.push(sentence);
+    judged.push({ ...judge(made, wanted), model });
   }
-  throw refuse(found.at(-1) ?? 'it was not tried');
+  const [best] = judged.toSorted((one, other) => other.db - one.db);
+  if (best?.passes) return { name, model: best.model };
+  throw refuse(best?.sentence ?? 'it was not tried');
 }
 
 function createSession(
