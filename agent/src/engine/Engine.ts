@@ -16,7 +16,12 @@ export type EngineProbe =
       /** What else there is to know, in sentences: what runs without a sandbox, why a GPU is not used, and how to mend it. */
       readonly remarks?: readonly string[];
     }
-  | { readonly available: false; readonly reason: string };
+  | {
+      readonly available: false;
+      readonly reason: string;
+      /** Whether its owner has not asked for it, so that there is nothing to mend. */
+      readonly unasked?: boolean;
+    };
 
 /** One task, as files on this machine. What is to be made is said in the lease's own words. */
 export interface EngineTask extends Pick<LeaseFieldsFragment, 'upscale' | 'render'> {

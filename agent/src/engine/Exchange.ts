@@ -19,18 +19,18 @@ export class Exchange {
 
   /** Puts a job's input there; what it returns is the job as the process is to see it. */
   async put({ input, crop }: UpscaleJob): Promise<UpscaleJob> {
-    await rm(this.#output, { recursive: true, force: true });
+    await rm(this.output, { recursive: true, force: true });
     await rm(this.#input, { recursive: true, force: true });
     await copyFile(input, this.#input).catch((cause: unknown) => {
       throw new EngineError('INPUT_REFUSED', 'The input cannot be read.', { cause });
     });
-    return { input: this.#input, output: this.#output, crop };
+    return { input: this.#input, output: this.output, crop };
   }
 
   /** Takes a finished result out of the process's reach. Throws EngineError OUTPUT_FAILED. */
-  async take({ output }: UpscaleJob): Promise<void> {
+  async take({ output }: Pick<UpscaleJob, 'output'>): Promise<void> {
     try {
-      await takeFrame(this.#output, output, MOST_RESULT_BYTES);
+      await takeFrame(this.output, output, MOST_RESULT_BYTES);
     } catch (cause) {
       throw new EngineError('OUTPUT_FAILED', 'The result could not be taken over.', { cause });
     }
@@ -45,7 +45,8 @@ export class Exchange {
     return join(this.folder, 'input');
   }
 
-  get #output(): string {
+  /** Where the process puts its result. */
+  get output(): string {
     return join(this.folder, 'result.png');
   }
 }

@@ -8,7 +8,7 @@ import { Exchange } from './Exchange.ts';
 import { killTree } from './killTree.ts';
 import { replySchema, type EngineReply, type EngineRequest, type ProcessOrder } from './messages.ts';
 import type { Provider } from './Provider.ts';
-import type { UpscaleJob, UpscaleResult } from './UpscaleJob.ts';
+import type { CutJob, UpscaleJob, UpscaleResult } from './UpscaleJob.ts';
 import { watchTree } from './watchTree.ts';
 
 /** How an engine's process is started and what it is allowed. */
@@ -99,16 +99,32 @@ export class SupervisedProcess {
   async run(job: UpscaleJob, onProgress: (progress: EngineProgress) => void): Promise<UpscaleResult> {
     await this.ready;
     const shared = await this.#exchange.put(job);
-    const done = this.#await('done', onProgress);
-    const unwatch = watchTree(this.pid ?? NaN, TREE_LIMITS, (error) => void this.stop(error));
-    try {
-      this.#child.send({ type: 'run', job: shared } satisfies EngineRequest);
-      const { width, height } = await done;
-      await this.#exchange.take(job);
-      return { width, height };
-    } finally {
-      unwatch();
-    }
+    const { width, height } = await this.#ask({ type: 'run', job: shared }, 'done', onProgress);
+    await this.#exchange.take(job);
+    return { width, height };
+  }
+
+  /** Cuts the rows that are kept out of a band that another program has enlarged. Throws EngineError. */
+  async cut(job: CutJob): Promise<UpscaleResult> {
+    await this.ready;
+    const shared = { ...(await this.#exchange.put(job)), size: job.size };
+    const { width, height } = await this.#ask({ type: 'cut', job: shared }, 'done');
+    await this.#exchange.take(job);
+    return { width, height };
+  }
+
+  /** Writes the test picture to a path. Throws EngineError. */
+  async draw(path: string): Promise<void> {
+    await this.ready;
+    await this.#ask({ type: 'draw', output: this.#exchange.output }, 'drawn');
+    await this.#exchange.take({ output: path });
+  }
+
+  /** Says whether what another program has made of the test picture would pass the platform's checks. Throws EngineError. */
+  async judge(path: string): Promise<{ passes: boolean; sentence: string }> {
+    await this.ready;
+    const { input } = await this.#exchange.put({ input: path, output: '', crop: { top: 0, height: 1 } });
+    return this.#ask({ type: 'judge', made: input }, 'judged');
   }
 
   /** Ends the process with all that it started; what it was at work on fails with the error given. */
@@ -117,6 +133,21 @@ export class SupervisedProcess {
     const pending = this.#settle();
     await killTree(this.#child, this.#exited, this.#options.killGraceMs);
     pending?.reject(this.#explained(error));
+  }
+
+  async #ask<T extends EngineReply['type']>(
+    request: EngineRequest,
+    answer: T,
+    onProgress: Pending['onProgress'] = () => undefined,
+  ): Promise<Extract<EngineReply, { type: T }>> {
+    const answered = this.#await(answer, onProgress);
+    const unwatch = watchTree(this.pid ?? NaN, TREE_LIMITS, (error) => void this.stop(error));
+    try {
+      this.#child.send(request);
+      return await answered;
+    } finally {
+      unwatch();
+    }
   }
 
   #await<T extends EngineReply['type']>(type: T, onProgress: Pending['onProgress']) {

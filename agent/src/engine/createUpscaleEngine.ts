@@ -6,6 +6,7 @@ import { EngineError } from './EngineError.ts';
 import type { FoundProviders } from './findProviders.ts';
 import { FailedWays, isLast, type Way } from './FailedWays.ts';
 import { providerTitles } from './Provider.ts';
+import type { SandboxOfPictures } from './sandboxOfPictures.ts';
 import { SupervisedProcess, type ProcessOptions } from './SupervisedProcess.ts';
 import { FACTOR } from './tiles.ts';
 import type { UpscaleJob, UpscaleResult } from './UpscaleJob.ts';
@@ -20,8 +21,7 @@ export interface Wanted extends FoundProviders, Pick<ProcessOptions, 'modelPath'
 export interface UpscaleOptions extends Pick<ProcessOptions, 'priority' | 'threads' | 'folder'> {
   /** The ways to compute that are worth trying now, and the owner's own network; asked often. */
   readonly wanted: () => Wanted;
-  /** Where pictures are decoded; null says that there is no sandbox on this machine. */
-  readonly sandbox: () => Promise<{ readonly sandbox: Sandbox; readonly lack: string | null }>;
+  readonly sandbox: () => Promise<SandboxOfPictures>;
   readonly clock: Clock;
 }
 

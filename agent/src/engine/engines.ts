@@ -4,15 +4,16 @@ import { join } from 'node:path';
 import type { Clock } from '../clock.ts';
 import type { Home } from '../home/Home.ts';
 import { packageFolder } from '../program/programFiles.ts';
-import { createUnconfined } from '../sandbox/createUnconfined.ts';
-import { probeSandbox } from '../sandbox/probeSandbox.ts';
 import { BlenderInstallation } from './blender/BlenderInstallation.ts';
 import { createBlenderEngine } from './blender/createBlenderEngine.ts';
-import { createUpscaleEngine, type UpscaleOptions, type Wanted } from './createUpscaleEngine.ts';
+import { createUpscaleEngine, type Wanted } from './createUpscaleEngine.ts';
 import type { EngineFactory, SlotShare } from './Engine.ts';
 import { findProviders } from './findProviders.ts';
+import { createNcnnEngine } from './ncnn/createNcnnEngine.ts';
+import type { Ncnn } from './ncnn/runNcnn.ts';
 import { OwnEnginesFile } from './ownEngines.ts';
 import { CPU } from './Provider.ts';
+import { sandboxOfPictures, type SandboxOfPictures } from './sandboxOfPictures.ts';
 
 /** What engines may take of the machine. */
 export interface EnginesOptions {
@@ -39,7 +40,7 @@ export function createEngines({
   const threadsOf = (slots: number): number => Math.max(1, Math.floor(availableParallelism() / slots));
   const installation = new BlenderInstallation({ insistWithoutSandbox, clock });
   const own = new OwnEnginesFile(home.engines);
-  let sandbox: ReturnType<UpscaleOptions['sandbox']> | undefined;
+  let sandbox: Promise<SandboxOfPictures> | undefined;
   const common = { priority, folder: home.work, sandbox: () => (sandbox ??= sandboxOfPictures()), clock };
   const wanted = (slot: SlotShare) => (): Wanted => {
     if (checker) return { providers: [CPU], remarks: [], modelPath: null, stamp: 0 };
@@ -47,7 +48,12 @@ export function createEngines({
     const stamp = modelPath === null ? undefined : statSync(modelPath, { throwIfNoEntry: false });
     return { ...providersOf(slot, onnxruntime), modelPath, stamp: stamp?.mtimeMs ?? 0 };
   };
+  const ncnn = (): Ncnn | null => {
+    const { ncnn: program, ncnnModel: model } = own.current;
+    return checker || program === null ? null : { program, model };
+  };
   return [
+    (slot) => createNcnnEngine({ ...common, threads: threadsOf(slot.slots), slot, ncnn }),
     (slot) => createUpscaleEngine({ ...common, threads: threadsOf(slot.slots), wanted: wanted(slot) }),
     (slot) => {
       const mostMemoryBytes = Math.floor((totalmem() * MEMORY_SHARE) / slot.slots);
@@ -62,12 +68,4 @@ function providersOf(slot: SlotShare, library: string | null) {
   const runtime = packageFolder('onnxruntime-node');
   const bundled = runtime && join(runtime, 'bin', 'napi-v6', platform, arch);
   return findProviders({ slot, platform, arch, library, bundled, exists: existsSync });
-}
-
-/** Pictures are decoded by programs of ours alone, so they are also taken where there is no sandbox; that is said. */
-async function sandboxOfPictures(): ReturnType<UpscaleOptions['sandbox']> {
-  const probe = await probeSandbox();
-  if (probe.available) return { sandbox: probe.sandbox, lack: null };
-  const lack = 'Pictures of others are decoded in a process of its own, but in no sandbox: none works here.';
-  return { sandbox: createUnconfined(), lack };
 }

@@ -10,6 +10,14 @@ const ownSchema = z.strictObject({
   onnxruntime: path.nullable().default(null),
   /** The owner's own file of the upscaling network. */
   upscaleModel: path.nullable().default(null),
+  /** The program realesrgan-ncnn-vulkan, with a folder `models` beside it. */
+  ncnn: path.nullable().default(null),
+  /** The name of its model; null for the one that it brings for a factor of 2. */
+  ncnnModel: z
+    .string()
+    .regex(/^\w[\w.-]{0,99}$/)
+    .nullable()
+    .default(null),
 });
 
 /** The owner's own parts of engines, as absolute paths; null for what came with the agent. */
