@@ -20,10 +20,13 @@ const COMMAND_LIMIT_MS = 15_000;
 export async function showDoctor(folder: string, json: boolean): Promise<ExitCode> {
   const home = Home.open(folder);
   const { check, enrolment } = await checkConfiguration(home);
-  const factories = createEngines({ checker: false, insistWithoutSandbox: false, clock: systemClock });
-  const engines = factories.map((create) => create({ index: 0, slots: 1 }));
+  const gpuMonitor = createGpuMonitor(createCommand('nvidia-smi', COMMAND_LIMIT_MS));
+  const factories = createEngines({ home, checker: false, insistWithoutSandbox: false, clock: systemClock });
+  const { gpus } = await gpuMonitor();
+  const share = { index: 0, slots: Math.max(1, gpus.length), gpu: gpus[0]?.gpu.uuid ?? null };
+  const engines = factories.map((create) => create(share));
   const rest = await Promise.all([
-    checkDriver(createGpuMonitor(createCommand('nvidia-smi', COMMAND_LIMIT_MS))),
+    checkDriver(gpuMonitor),
     checkEngines(engines),
     probeSandbox().then(checkSandbox),
     checkDisk(home),

@@ -1,6 +1,8 @@
+import { OwnEnginesFile } from '../engine/ownEngines.ts';
 import { Home } from '../home/Home.ts';
 import type { Settings } from '../owner/settings.ts';
 import { changeOwner, readOwner } from './askOwner.ts';
+import { changeEngine, engineLines, isEngineSetting } from './changeEngines.ts';
 import { exitCodes, type ExitCode } from './exitCodes.ts';
 import { writeHours } from './parseHours.ts';
 import { parseSetting } from './parseSetting.ts';
@@ -13,7 +15,9 @@ export async function showSettings(
 ): Promise<ExitCode> {
   const home = new Home(folder);
   let settings = await readOwner(home);
-  if (name !== undefined && value !== undefined) {
+  if (name !== undefined && value !== undefined && isEngineSetting(name)) {
+    await changeEngine(home, name, value);
+  } else if (name !== undefined && value !== undefined) {
     const change = parseSetting(name, value, settings);
     settings = await changeOwner(home, {
       method: 'PATCH',
@@ -22,7 +26,9 @@ export async function showSettings(
       alone: (owner) => owner.change(change),
     });
   }
-  console.log(json ? JSON.stringify(settings, null, 2) : linesOf(settings).join('\n'));
+  const engines = new OwnEnginesFile(home.engines).current;
+  if (json) console.log(JSON.stringify({ ...settings, engines }, null, 2));
+  else console.log([...linesOf(settings), ...engineLines(home)].join('\n'));
   return exitCodes.done;
 }
 

@@ -53,7 +53,7 @@ export async function startAgent(options: StartOptions): Promise<ExitCode> {
       home,
       owner,
       history: new History(home.history),
-      engines: createEngines({ ...options, clock: systemClock }),
+      engines: createEngines({ ...options, home, clock: systemClock }),
       gpuMonitor: createGpuMonitor(createCommand('nvidia-smi', NVIDIA_SMI_LIMIT_MS)),
       readingIntervalMs: checker ? CHECKER_READING_INTERVAL_MS : READING_INTERVAL_MS,
       clock: systemClock,

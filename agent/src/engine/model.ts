@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { programFile } from '../program/location.ts';
 import { EngineError } from './EngineError.ts';
 
@@ -26,4 +26,18 @@ export async function readModel(path: string = MODEL_PATH): Promise<Uint8Array> 
     );
   }
   return bytes;
+}
+
+/** The largest file of an owner's own that is read, in bytes. */
+const MOST_OWN_BYTES = 256 * 1024 ** 2;
+
+/** Reads a network of the owner's own; throws EngineError MODEL_REFUSED. What it computes is for others to judge. */
+export async function readOwnModel(path: string): Promise<Uint8Array> {
+  try {
+    const { size } = await stat(path);
+    if (size <= MOST_OWN_BYTES) return await readFile(path);
+  } catch (cause) {
+    throw new EngineError('MODEL_REFUSED', `${path} is not used: it cannot be read.`, { cause });
+  }
+  throw new EngineError('MODEL_REFUSED', `${path} is not used: it is larger than 256 MiB.`);
 }

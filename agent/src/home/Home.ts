@@ -86,6 +86,11 @@ export class Home {
     return join(this.folder, 'mining');
   }
 
+  /** The file of the owner's own parts of engines. */
+  get engines(): string {
+    return join(this.folder, 'engines.json');
+  }
+
   /** The file of what this machine did lately. */
   get history(): string {
     return join(this.folder, 'history.sqlite');

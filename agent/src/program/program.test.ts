@@ -3,7 +3,8 @@ import { join, relative, resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { children, type ChildName } from './children.ts';
 import { programFile } from './location.ts';
-import { startChild } from './startChild.ts';
+import { createUnconfined } from '../sandbox/createUnconfined.ts';
+import { startChild, type ChildOptions } from './startChild.ts';
 
 const src = resolve(import.meta.dirname, '..');
 const sources = globSync('**/*.ts', { cwd: src })
@@ -23,7 +24,9 @@ test('nothing but the one place asks where the program lies: bundled, it lies el
 test('nothing but these places starts a part of the program', () => {
   const starts = /\bfork\(|\bnew Worker\(|\bcluster\b.*|process\.execPath|process\.argv\[1\]/g;
   expect(holding(starts).sort()).toEqual([
-    'program/startChild.ts: fork(',
+    'program/programFiles.ts: process.execPath',
+    'program/programFiles.ts: process.execPath',
+    'program/startChild.ts: process.execPath',
     'program/startOpenChild.ts: fork(',
   ]);
 });
@@ -49,14 +52,26 @@ test('every module that acts as a process of its own is on the list', () => {
 /** A child ends with whoever started it, and so listens for that. */
 const isChild = (path: string) => readFileSync(join(src, path), 'utf8').includes("process.once('disconnect'");
 
+const unconfined: ChildOptions = {
+  sandbox: createUnconfined(),
+  readable: [],
+  writable: [],
+  gpus: false,
+  environment: {},
+  mostFileBytes: 0,
+  stderr: 'inherit',
+  detached: false,
+};
+
 test('a child finds its arguments where every program does', async () => {
-  const child = startChild('upscaler', ['0', '1'], { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+  const order = JSON.stringify({ priority: 0, threads: 1, provider: 'cpu', modelPath: null });
+  const child = startChild('upscaler', [order], unconfined);
   const reply = await new Promise((resolve) => child.once('message', resolve));
   child.kill('SIGKILL');
-  expect(reply).toMatchObject({ type: 'ready', threads: 1 });
+  expect(reply).toMatchObject({ type: 'ready' });
 });
 
 test('a name that is no child’s ends the process', async () => {
-  const child = startChild('nobody' as ChildName, [], { stdio: ['ignore', 'ignore', 'ignore', 'ipc'] });
+  const child = startChild('nobody' as ChildName, [], { ...unconfined, stderr: 'ignore' });
   expect(await new Promise((resolve) => child.once('exit', resolve))).toBe(1);
 });

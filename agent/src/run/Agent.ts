@@ -265,7 +265,7 @@ export class Agent {
     try {
       const input = { gpus, ...describeHost(), os: `${type()} ${release()}`, agentVersion: VERSION };
       await this.#connection.execute(reportHardware, { input });
-      this.#runner.growTo(Math.max(1, gpus.length));
+      this.#runner.growTo(gpus.map(({ uuid }) => uuid));
       this.#runner.setOnline(this.#connection.online);
     } catch (error) {
       this.#introduced = undefined;

@@ -62,11 +62,13 @@ export class Runner {
     return this.#slots.flatMap(({ work }) => work ?? []);
   }
 
-  /** Sees to it that there are at least so many slots. */
-  growTo(count: number): void {
-    while (this.#slots.length < count) {
+  /** Sees to it that each of these GPUs has a slot; a machine without one has a single slot. */
+  growTo(gpus: readonly string[]): void {
+    const slots = Math.max(1, gpus.length);
+    while (this.#slots.length < slots) {
       const index = this.#slots.length;
-      const engines = this.#options.engines.map((create) => create({ index, slots: count }));
+      const share = { index, slots, gpu: gpus[index] ?? null };
+      const engines = this.#options.engines.map((create) => create(share));
       this.#slots.push(
         new Slot({
           ...this.#options,

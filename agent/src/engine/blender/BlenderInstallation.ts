@@ -113,6 +113,7 @@ async function factsOf(
     mostFileBytes: GIB,
     mostAddressBytes: null,
     gpus: true,
+    environment: {},
   });
   const ending = await runSupervised(command, {
     input: `${nonce}\n`,

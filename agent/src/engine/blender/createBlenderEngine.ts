@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Engine, EngineProbe, EngineTask, Outcome, RunOptions, SlotShare } from '../Engine.ts';
 import { EngineError } from '../EngineError.ts';
 import type { BlenderInstallation } from './BlenderInstallation.ts';
+import { deviceOf } from './deviceOf.ts';
 import { orDiskFull } from './failureOf.ts';
 import { renderFrames, type RenderLimits } from './renderFrames.ts';
 
@@ -69,7 +70,7 @@ class BlenderEngine implements Engine {
     for (const folder of Object.values(folders)) await mkdir(folder, { mode: 0o700 });
     const signal = AbortSignal.any([options.signal, this.#closed.signal]);
     const { slot, limits } = this.#options;
-    const device = blender.gpus && { type: blender.gpus.type, index: slot.index };
+    const device = deviceOf(slot, blender.gpus);
     await renderFrames(blender, { scene: task.input, work: task.render, folders, device }, limits, {
       ...options,
       signal,
