@@ -8,6 +8,7 @@ import { apiSdl } from '@pictor/schema';
 import { fakeMutations } from './fakeMutations.ts';
 import { FakeRecords } from './FakeRecords.ts';
 import type { FakeTask } from './FakeTask.ts';
+import { fakeTerms } from './fakeTerms.ts';
 
 /**
  * A platform of one worker that answers by the real contract, in memory, over real sockets. It checks what an agent
@@ -36,7 +37,7 @@ export class FakePlatform extends FakeRecords {
     useServer(
       {
         schema,
-        roots: { mutation: this.#mutations, subscription: this.#subscriptions },
+        roots: { query: fakeTerms(this), mutation: this.#mutations, subscription: this.#subscriptions },
         onConnect: ({ connectionParams, extra }) => {
           const { authorization, run } = connectionParams ?? {};
           const known = authorization === `Bearer ${this.credential}`;

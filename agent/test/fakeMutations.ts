@@ -12,6 +12,7 @@ import type {
 } from '../src/generated/graphql.ts';
 import type { FakeRecords } from './FakeRecords.ts';
 import { kindOf, leaseOf } from './FakeTask.ts';
+import { termsOf } from './fakeTerms.ts';
 import { verified } from './proofs.ts';
 import { refusal } from './refusal.ts';
 
@@ -37,6 +38,8 @@ export function fakeMutations(records: FakeRecords, lose: () => void) {
       }),
     reportHardware: ({ input }: { input: HardwareInput }) =>
       answer('reportHardware', () => (records.hardware.push(input), { id: 'w1' })),
+    setWorkerBid: ({ bid }: { bid: string | null }) =>
+      answer('setWorkerBid', () => ((records.customBid = bid), termsOf(records))),
     heartbeat: ({ at, mining }: { at: string; mining: boolean }) =>
       answer('heartbeat', () => {
         records.heartbeats.push(at);

@@ -26,7 +26,7 @@ function read(name: string, value: string, { gpusOff, enginesOff }: Settings): o
   }
   if (name.startsWith('gpu:')) return { gpusOff: without(gpusOff, name.slice(4), isOn(name, value)) };
   throw invalid(
-    `There is no setting "${name}": there are on-pause, max-temperature, schedule, upscale, render, gpu:UUID, onnxruntime, upscale-model, upscale-ncnn and ncnn-model.`,
+    `There is no setting "${name}": there are bid, on-pause, max-temperature, schedule, upscale, render, gpu:UUID, onnxruntime, upscale-model, upscale-ncnn and ncnn-model.`,
   );
 }
 

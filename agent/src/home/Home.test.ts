@@ -130,6 +130,7 @@ describe('the status', () => {
     tasks: [],
     mining: { on: false, why: null, program: null, gpus: [] },
     unacknowledged: 0,
+    terms: null,
     lastError: null,
   };
 

@@ -91,6 +91,11 @@ export class Home {
     return join(this.folder, 'engines.json');
   }
 
+  /** The file of what the platform last said of the worker's bid and pay. */
+  get terms(): string {
+    return join(this.folder, 'terms.json');
+  }
+
   /** The file of what this machine did lately. */
   get history(): string {
     return join(this.folder, 'history.sqlite');

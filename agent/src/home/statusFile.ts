@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import type { Clock } from '../clock.ts';
 import { miningStatusSchema } from '../mining/miningStatus.ts';
+import { termsSchema } from '../terms/Terms.ts';
 import { writeFileAtomically } from './writeFileAtomically.ts';
 
 const statusSchema = z.object({
@@ -49,6 +50,8 @@ const statusSchema = z.object({
   mining: miningStatusSchema,
   /** Finished attempts that the platform has not acknowledged yet. */
   unacknowledged: z.int(),
+  /** What the platform last said of the worker's bid and pay; null before it did. */
+  terms: termsSchema.nullable().default(null),
   /** What went wrong last; null when nothing has. */
   lastError: z.object({ at: z.string(), code: z.string(), message: z.string() }).nullable(),
 });

@@ -31,6 +31,7 @@ const files: Record<string, readonly [string, string]> = {
   '/schedule.js': ['schedule.js', SCRIPT],
   '/server.js': ['server.js', SCRIPT],
   '/settings.js': ['settings.js', SCRIPT],
+  '/terms.js': ['terms.js', SCRIPT],
   '/words.js': ['words.js', SCRIPT],
   '/worker.js': ['worker.js', SCRIPT],
 };

@@ -15,6 +15,13 @@ const pauseSchema = z.strictObject({
   kind: z.enum(['PAUSE', 'DRAIN']),
   until: z.iso.datetime({ offset: true, error: 'must be a moment in ISO 8601' }).nullable(),
 });
+const bidSchema = z.strictObject({
+  /** In micro-dollars for 3,600 work units; null for the platform's default. */
+  bid: z
+    .string()
+    .regex(/^\d{1,18}$/, 'must be a whole number of micro-dollars')
+    .nullable(),
+});
 const importSchema = z.strictObject({
   /** What the file is called, for the sentences about it. */
   name: z.string().min(1).max(200),
@@ -53,6 +60,10 @@ export function createRoutes({ station, owner, clock, link }: RoutesOptions): Ro
     },
     'PATCH /api/mining': async (body) => {
       await owner.changeMining(miningChangeSchema.parse(body));
+      return station.state();
+    },
+    'POST /api/bid': async (body) => {
+      await station.setBid(bidSchema.parse(body).bid);
       return station.state();
     },
     'POST /api/import/check': async (body) => {

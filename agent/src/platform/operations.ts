@@ -71,6 +71,40 @@ export const heartbeat = graphql(`
   }
 `);
 
+/** What the worker asks, where it is paid, and what an hour should earn. */
+export const workerTerms = graphql(`
+  query WorkerTerms($id: ID!) {
+    worker(id: $id) {
+      walletAddress
+      bid
+      customBid
+      benchScore
+      hourlyEstimate {
+        low
+        expected
+        high
+        reason
+        method
+        thin
+      }
+    }
+    market {
+      averageBid
+      asOf
+    }
+  }
+`);
+
+/** Says what the worker asks from now on. */
+export const setWorkerBid = graphql(`
+  mutation SetWorkerBid($id: ID!, $bid: MicroUsd) {
+    setWorkerBid(id: $id, bid: $bid) {
+      bid
+      customBid
+    }
+  }
+`);
+
 /** Stores readings. */
 export const recordReadings = graphql(`
   mutation RecordReadings($readings: [ReadingInput!]!) {

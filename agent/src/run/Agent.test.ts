@@ -119,6 +119,28 @@ const gpu = (index: number) => ({
 });
 
 describe('a good day', () => {
+  test('it keeps what the platform says of its bid and pay, and shows it without the platform', async () => {
+    await start();
+    const said = async () => {
+      clock.advance(500);
+      return (await readStatus(home.status))?.terms;
+    };
+    await soon(async () =>
+      expect(await said()).toMatchObject({
+        bid: '500000',
+        customBid: null,
+        estimate: { expected: '160000' },
+      }),
+    );
+    await agent!.setBid('420000');
+    expect(platform.customBid).toBe('420000');
+    platform.setDown(true);
+    await agent!.stop();
+    await start();
+    await soon(async () => expect(await said()).toMatchObject({ bid: '420000', averageBid: '450000' }));
+    await expect(agent!.setBid('1000000')).rejects.toMatchObject({ code: 'PLATFORM_UNREACHABLE' });
+  });
+
   test('it says what it is, beats, and sends readings', async () => {
     gpus = { gpus: [gpu(0)], problem: null };
     await start();

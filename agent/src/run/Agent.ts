@@ -19,6 +19,9 @@ import type { Owner } from '../owner/Owner.ts';
 import { Connection, CREDENTIAL_IN_USE } from '../platform/Connection.ts';
 import type { Execute } from '../platform/Operation.ts';
 import { reportHardware, workAvailable } from '../platform/operations.ts';
+import type { Terms } from '../terms/Terms.ts';
+import { readTerms, writeTerms } from '../terms/termsFile.ts';
+import { TermsWatch } from '../terms/TermsWatch.ts';
 import { VERSION } from '../version.ts';
 import { Delivery } from './Delivery.ts';
 import { firstStatus } from './firstStatus.ts';
@@ -67,6 +70,8 @@ export class Agent {
   readonly #progress: ProgressReports;
   readonly #readings: Readings;
   readonly #heart: Heart;
+  readonly #terms: TermsWatch;
+  #keeping: Promise<void> = Promise.resolve();
   readonly #status: StatusWriter;
   #gpus: readonly Gpu[] | undefined;
   #problem: string | null = null;
@@ -150,6 +155,13 @@ export class Agent {
       intervalMs: options.readingIntervalMs,
       onGpus: (gpus, problem) => this.#sawGpus(gpus, problem),
     });
+    this.#terms = new TermsWatch({
+      execute,
+      workerId: enrolment.workerId,
+      clock,
+      log,
+      onTerms: (terms) => this.#heardTerms(terms),
+    });
     this.#heart = new Heart({
       execute,
       clock,
@@ -176,6 +188,7 @@ export class Agent {
     await this.#delivery.sweep(results);
     await this.#scenes.sweep();
     this.#mining.start();
+    this.#status.update({ terms: await readTerms(this.#options.home.terms) });
     this.#deafen = this.#options.owner.listen(() => this.#obey());
     this.#obey();
     this.#readings.start();
@@ -187,6 +200,7 @@ export class Agent {
   async stop(): Promise<void> {
     this.#deafen?.();
     this.#heart.stop();
+    this.#terms.stop();
     this.#progress.stop();
     const mined = this.#mining.stop();
     await this.#soon(this.#runner.stop());
@@ -198,7 +212,13 @@ export class Agent {
     await this.#readings.stop();
     this.#status.update({ ...this.#workStatus(), connection: 'OFFLINE' });
     await this.#status.close();
+    await this.#keeping;
     this.#outbox.close();
+  }
+
+  /** Says on the platform what the worker asks, in micro-dollars; null for the platform's default. Throws AgentError. */
+  async setBid(bid: string | null): Promise<void> {
+    await this.#terms.setBid(bid);
   }
 
   /** Frames of attempts that this worker no longer holds are of no use; known once the platform has said what it does. */
@@ -218,6 +238,7 @@ export class Agent {
     this.#status.update({ connection: 'ONLINE' });
     this.#connection.subscribe(workAvailable, {}, () => this.#runner.hint());
     this.#heart.start();
+    this.#terms.start();
     this.#delivery.kick();
     void this.#readings.send();
     void this.#introduce();
@@ -226,6 +247,7 @@ export class Agent {
   #offline(reason: string): void {
     this.#introduced = undefined;
     this.#heart.stop();
+    this.#terms.stop();
     this.#runner.setOnline(false);
     this.#status.update({ connection: 'OFFLINE' });
     if (reason === CREDENTIAL_IN_USE) {
@@ -245,6 +267,15 @@ export class Agent {
     if (this.#portal !== undefined) this.#runner.setIntent(intent);
     this.#mining.setIntent(this.#portal && intent);
     if (handBack) this.#runner.handBack();
+  }
+
+  #heardTerms(terms: Terms): void {
+    this.#status.update({ terms });
+    this.#keeping = this.#keeping.then(() =>
+      writeTerms(this.#options.home.terms, terms).catch((error: unknown) =>
+        this.#options.log.warn({ err: error }, 'what the platform said of the bid could not be kept'),
+      ),
+    );
   }
 
   #sawGpus(gpus: readonly Gpu[], problem: string | null): void {

@@ -1,4 +1,4 @@
-import type { AgentError } from '../AgentError.ts';
+import { AgentError } from '../AgentError.ts';
 import type { Clock } from '../clock.ts';
 import type { Configuration } from '../configuration.ts';
 import type { History, PastAttempt } from '../history/History.ts';
@@ -85,6 +85,13 @@ export class Station {
     });
     this.#changing = enrolling.catch(() => undefined);
     return enrolling;
+  }
+
+  /** Says on the platform what the worker asks, in micro-dollars; null for the platform's default. Throws AgentError. */
+  async setBid(bid: string | null): Promise<void> {
+    if (!this.#agent)
+      throw new AgentError('NOT_ENROLLED', 'Only a worker has a bid: import a configuration first.');
+    await this.#agent.setBid(bid);
   }
 
   state(): LocalState {

@@ -15,6 +15,7 @@ export function firstStatus(enrolment: Enrolment, now: number): Omit<AgentStatus
     tasks: [],
     mining: { on: false, why: null, program: null, gpus: [] },
     unacknowledged: 0,
+    terms: null,
     lastError: null,
   };
 }
