@@ -219,6 +219,7 @@ export class Agent {
   /** Says on the platform what the worker asks, in micro-dollars; null for the platform's default. Throws AgentError. */
   async setBid(bid: string | null): Promise<void> {
     await this.#terms.setBid(bid);
+    await this.#keeping;
   }
 
   /** Frames of attempts that this worker no longer holds are of no use; known once the platform has said what it does. */

@@ -39,12 +39,14 @@ function parts(terms, isOnline) {
     h(
       'dl',
       { class: 'kv' },
-      pair('Average bid', terms.averageBid ? money(terms.averageBid) : 'not known yet'),
+      pair('Average bid', amount(terms.averageBid)),
       pair(
         'Bench score',
         terms.benchScore === null ? 'not measured yet' : String(Math.round(terms.benchScore)),
       ),
-      pair('Earning per hour, estimated', earning(terms.estimate)),
+      pair('Earning per hour, estimated', amount(terms.estimate?.expected)),
+      terms.estimate?.expected && pair('In the emptiest hour', amount(terms.estimate.low)),
+      terms.estimate?.expected && pair('In the fullest hour', amount(terms.estimate.high)),
     ),
     h('p', { class: 'hint' }, methodOf(terms.estimate)),
     bidField(terms, isOnline),
@@ -52,15 +54,8 @@ function parts(terms, isOnline) {
   ];
 }
 
-function earning(estimate) {
-  if (!estimate?.expected) return 'not known yet';
-  const { low, expected, high } = estimate;
-  return h(
-    'span',
-    {},
-    money(expected),
-    h('span', { class: 'u' }, ` from ${moneyText(low)} to ${moneyText(high)}`),
-  );
+function amount(microUsd) {
+  return microUsd ? money(microUsd) : 'not known yet';
 }
 
 function methodOf(estimate) {

@@ -8,7 +8,7 @@ import { isThin } from './readMarket.ts';
 
 /** What a worker may ask for 3,600 work units, in micro-dollars. */
 const bounds = 'must be from 10000 to 100000000 micro-dollars';
-const bidInput = z.bigint().min(10_000n, bounds).max(100_000_000n, bounds);
+const bidInput = z.object({ bid: z.bigint().min(10_000n, bounds).max(100_000_000n, bounds).nullish() });
 
 /** What an hour of a worker online should earn, in micro-dollars; what is not known is null. */
 export interface EstimateView {
@@ -52,7 +52,7 @@ export function readEstimate(
  * slots of workers asking as much are at work. Throws INVALID_INPUT for a bid out of bounds.
  */
 export function hourlyEstimate({ bid: own, other, benchScore, slice }: EstimateOf): EstimateView {
-  const bid = parseInput(bidInput.nullish(), other) ?? own;
+  const bid = parseInput(bidInput, { bid: other }).bid ?? own;
   const fill = slice?.fills.find(({ band }) => band >= bandOf(bid)) ?? null;
   const at = (rate: number) => BigInt(Math.floor((Number(bid) * benchScore! * rate) / 1_000));
   const known = fill !== null && benchScore !== null;

@@ -1,7 +1,10 @@
 import { DomainError, parseInput, requirePermission } from '@pictor/kit';
+import { z } from 'zod';
 import { accountFields, type AccountRecord } from './account.ts';
 import { walletAddress } from './walletAddress.ts';
 import type { Asker, World } from './world.ts';
+
+const wallet = z.object({ address: walletAddress.nullish() });
 
 /**
  * Says where the asker's workers are to be paid on a blockchain; null removes it. Throws UNAUTHENTICATED, FORBIDDEN for
@@ -13,7 +16,7 @@ export async function setWalletAddress(
   given: string | null | undefined,
 ): Promise<AccountRecord> {
   const { accountId } = requirePermission(asker, 'provide');
-  const address = parseInput(walletAddress.nullish(), given);
+  const { address } = parseInput(wallet, { address: given });
   const account = await accounts
     .findOneAndUpdate(
       { _id: accountId ?? '' },

@@ -1,10 +1,13 @@
 import { DomainError, parseInput, requireActor } from '@pictor/kit';
+import { z } from 'zod';
 import { bidSchema } from './bid.ts';
 import { changeStanding } from './changeStanding.ts';
 import { noSuchWorker } from './noSuchWorker.ts';
 import { publishChange } from './publishChange.ts';
 import type { WorkerRecord } from './workerRecord.ts';
 import type { Asker, World } from './world.ts';
+
+const bidding = z.object({ bid: bidSchema.nullish() });
 
 /**
  * Says what a worker asks from its next lease on, in micro-dollars for 3,600 work units; null for the platform's default.
@@ -17,7 +20,7 @@ export async function setWorkerBid(
   bid: bigint | null | undefined,
 ): Promise<WorkerRecord> {
   const owner = ownerOf(asker, id);
-  const customBid = parseInput(bidSchema.nullish(), bid) ?? undefined;
+  const customBid = parseInput(bidding, { bid }).bid ?? undefined;
   const at = world.clock.now();
   let told = false;
   const worker = await changeStanding(world, { _id: id, role: 'worker', ...owner }, (before) => {
