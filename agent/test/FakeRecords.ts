@@ -38,6 +38,8 @@ export class FakeRecords {
   /** Statuses that file requests are refused with, one after the other. */
   readonly fileRefusals: number[] = [];
   intent: Intent = 'RUN';
+  /** What heartbeats say of it. */
+  isWatched = false;
   publicKey: string | undefined;
   enrolmentToken = 'token';
   /** The files that uploads were asked for, by asset. */
