@@ -8,7 +8,7 @@ export async function checkDriver(gpuMonitor: GpuMonitor): Promise<Check> {
   if (problem !== null) {
     const remedy =
       'Run nvidia-smi or rocm-smi yourself. Restart the machine if it hangs; else install the driver again.';
-    return { name, state: 'BROKEN', finding: `The GPUs cannot be read: ${problem}.`, remedy };
+    return { name, state: 'BROKEN', finding: `Not every GPU can be read: ${problem}.`, remedy };
   }
   if (gpus.length > 0) {
     const names = gpus.map(({ gpu }) => gpu.name).join(', ');

@@ -38,7 +38,7 @@ export class SeenGpus {
 }
 
 function wordsOf(gpus: readonly GpuReading[]): string | null {
-  const lost = gpus.filter(({ sample }) => sample.state === 'LOST').map(({ gpu }) => `GPU ${gpu.index + 1}`);
+  const lost = gpus.filter(({ sample }) => sample.state === 'LOST').map(({ gpu }) => `GPU ${gpu.index}`);
   if (lost.length === 0) return null;
-  return `${lost.join(', ')}: the driver does not find it any more; it fell off the bus or was taken out`;
+  return `the driver does not find ${lost.join(', ')} any more: it fell off the bus or was taken out`;
 }

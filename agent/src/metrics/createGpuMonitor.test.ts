@@ -130,7 +130,7 @@ describe('bad days', () => {
     const { command } = scripted([two.join('\n'), two[0], failed(6, 'No devices were found')]);
     const monitor = monitorOf(command);
     await monitor();
-    expect((await monitor()).problem).toMatch(/^GPU 2: the driver does not find it any more/);
+    expect((await monitor()).problem).toMatch(/^the driver does not find GPU 1 any more/);
     expect(await statesOf(monitor)).toEqual(['GPU-a LOST null', 'GPU-b LOST null']);
   });
 

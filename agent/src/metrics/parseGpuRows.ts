@@ -8,11 +8,11 @@ export const GPU_FIELDS = [
   'uuid',
   'name',
   'driver_version',
-  'pci.bus_id',
   'memory.total',
   'memory.used',
   'utilization.gpu',
   'temperature.gpu',
+  'pci.bus_id',
   'temperature.memory',
   'power.draw',
   'enforced.power.limit',
@@ -39,7 +39,7 @@ export const GPU_FIELDS = [
 type Field = (typeof GPU_FIELDS)[number];
 
 /** The fields that are asked for when a driver does not say which ones it knows. */
-export const COMMON_GPU_FIELDS = GPU_FIELDS.slice(0, 9);
+export const COMMON_GPU_FIELDS = GPU_FIELDS.slice(0, 8);
 
 /** Reads the rows that nvidia-smi answers to a query of these fields; a row without an index or id is no GPU. */
 export function parseGpuRows(fields: readonly string[], text: string): GpuReading[] {

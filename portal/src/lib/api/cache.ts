@@ -16,6 +16,7 @@ const embedded = [
   'GpuSample',
   'Hardware',
   'HostSample',
+  'Xid',
   'JobCharge',
   'PageInfo',
   'Picture',

@@ -24,7 +24,7 @@ const throttleWords: Record<ThrottleReason, string> = {
   HARDWARE_SLOWDOWN: 'its hardware',
   SYNC_BOOST: 'the GPUs it keeps pace with',
   SOFTWARE_THERMAL: 'heat',
-  HARDWARE_THERMAL: 'too much heat',
+  HARDWARE_THERMAL: 'heat',
   POWER_BRAKE: 'the power supply',
   DISPLAY_CLOCKS: 'a display',
   OTHER: 'something without a name',

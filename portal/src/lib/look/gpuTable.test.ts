@@ -78,7 +78,7 @@ test('what is told in words stands side by side too; what none tells has no row'
   const rows = gpuWordTable([0, 1, 2], reading(healthy, ill, aGpu({ index: 2, state: 'LOST' })));
   expect(rows.map(({ name, values }) => [name, ...values.map((value) => value?.text)])).toEqual([
     ['State', undefined, undefined, 'lost'],
-    ['Held back by', 'nothing', 'too much heat', undefined],
+    ['Held back by', 'nothing', 'heat', undefined],
     ['PCIe', '5 × 16', '5 × 8', undefined],
     ['Driver errors', 'none', '79', undefined],
   ]);

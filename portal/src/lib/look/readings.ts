@@ -24,9 +24,9 @@ const mebibyte = 1 / 1024;
 /** What is read of one GPU; what it never told is left out. */
 export function gpuSeries(index: number, readings: readonly Reading[]): Series[] {
   const sampleOf = (reading: Reading) => reading.gpus.find((gpu) => gpu.index === index);
-  const latest = readings.map(sampleOf).findLast((sample) => sample !== undefined);
-  const total = (latest?.memoryTotalMiB ?? 0) * mebibyte;
-  const powerLimit = latest?.powerLimitWatts;
+  const samples = readings.map(sampleOf);
+  const total = (lastTold(samples.map((sample) => sample?.memoryTotalMiB)) ?? 0) * mebibyte;
+  const powerLimit = lastTold(samples.map((sample) => sample?.powerLimitWatts));
   const told = (series: Series) => readings.some((reading) => series.read(reading) !== null);
   const all: Series[] = [
     percent('Load', 'of the GPU', (reading) => sampleOf(reading)?.utilizationPercent),
@@ -135,6 +135,11 @@ function network(name: string, of: string, readings: readonly Reading[], read: R
   };
   const ground = line(name, 'Mbit/s', of, 0, highest(readings, inMegabits) * 1.05, inMegabits);
   return { ...ground, digits: 1 };
+}
+
+/** A GPU that is lost tells its limits no more; they are what they were. */
+function lastTold(values: readonly (number | null | undefined)[]): number | undefined {
+  return values.findLast((value) => value !== null && value !== undefined) ?? undefined;
 }
 
 function highest(readings: readonly Reading[], read: Read): number {
