@@ -1,6 +1,7 @@
 // What is fast, as ratios to a floor in the same run: `npm run bench [-- --against FOLDER_OF_ANOTHER_GATEWAY] [-- --only NAME]`.
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
+import { benchAgents } from './agents.ts';
 import { benchGateways } from './gateways.ts';
 import { benchLeases } from './leases.ts';
 import { benchPlanning } from './planning.ts';
@@ -11,6 +12,7 @@ const benches = {
   planning: benchPlanning,
   leases: benchLeases,
   renders: benchRenders,
+  agents: benchAgents,
 };
 const { values } = parseArgs({ options: { against: { type: 'string' }, only: { type: 'string' } } });
 

@@ -18,6 +18,7 @@ export class FakePlatform extends FakeRecords {
   #reject: { code: number; reason: string } | undefined;
   #down = false;
   readonly #hints: (() => void)[] = [];
+  readonly #watches: (() => void)[] = [];
   readonly #sockets = new Set<WebSocket>();
   readonly #server: Server;
 
@@ -109,6 +110,12 @@ export class FakePlatform extends FakeRecords {
     return task;
   }
 
+  /** Says that someone looks at the readings now. */
+  watch(): void {
+    this.isWatched = true;
+    for (const tell of this.#watches) tell();
+  }
+
   /** Takes a task away from its attempt. */
   requeue(task: FakeTask): void {
     task.state = 'QUEUED';
@@ -119,16 +126,8 @@ export class FakePlatform extends FakeRecords {
   readonly #mutations = fakeMutations(this, () => this.cut());
 
   #subscriptions = {
-    workAvailable: () => {
-      let wake: () => void = () => undefined;
-      this.#hints.push(() => wake());
-      const next = async () => {
-        await new Promise<void>((resolve) => (wake = resolve));
-        return { done: false as const, value: { workAvailable: { at: new Date().toISOString() } } };
-      };
-      const end = async () => (wake(), { done: true as const, value: undefined });
-      return { [Symbol.asyncIterator]: () => ({ next, return: end }) };
-    },
+    workAvailable: () => streamOf(this.#hints, () => ({ workAvailable: { at: new Date().toISOString() } })),
+    watched: () => streamOf(this.#watches, () => ({ watched: { seconds: 30 } })),
   };
 
   async #http(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -165,4 +164,16 @@ export class FakePlatform extends FakeRecords {
     this.downloads++;
     response.end(task.input);
   }
+}
+
+/** A subscription that tells something whenever one of its callers is called. */
+function streamOf<Value>(callers: (() => void)[], value: () => Value) {
+  let wake: () => void = () => undefined;
+  callers.push(() => wake());
+  const next = async () => {
+    await new Promise<void>((resolve) => (wake = resolve));
+    return { done: false as const, value: value() };
+  };
+  const end = async () => (wake(), { done: true as const, value: undefined });
+  return { [Symbol.asyncIterator]: () => ({ next, return: end }) };
 }

@@ -40,6 +40,8 @@ export class FakeRecords {
   intent: Intent = 'RUN';
   /** The bid set for the worker, in micro-dollars. */
   customBid: string | null = null;
+  /** What heartbeats say of it. */
+  isWatched = false;
   publicKey: string | undefined;
   enrolmentToken = 'token';
   /** The files that uploads were asked for, by asset. */

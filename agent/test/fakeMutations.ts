@@ -45,7 +45,8 @@ export function fakeMutations(records: FakeRecords, lose: () => void) {
         records.heartbeats.push(at);
         records.mining = mining;
         const leases = records.tasks.filter(({ state }) => state === 'RUNNING').map((task) => leaseOf(task));
-        return { at, worker: { id: 'w1', name: 'Attic', status: { intent: records.intent }, leases } };
+        const worker = { id: 'w1', name: 'Attic', status: { intent: records.intent }, leases };
+        return { at, worker, watched: records.isWatched };
       }),
     recordReadings: ({ readings }: { readings: ReadingInput[] }) =>
       answer('recordReadings', () => {

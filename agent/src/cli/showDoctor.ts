@@ -20,7 +20,11 @@ const COMMAND_LIMIT_MS = 15_000;
 export async function showDoctor(folder: string, json: boolean): Promise<ExitCode> {
   const home = Home.open(folder);
   const { check, enrolment } = await checkConfiguration(home);
-  const gpuMonitor = createGpuMonitor(createCommand('nvidia-smi', COMMAND_LIMIT_MS));
+  const gpuMonitor = createGpuMonitor({
+    nvidiaSmi: createCommand('nvidia-smi', COMMAND_LIMIT_MS),
+    rocmSmi: createCommand('rocm-smi', COMMAND_LIMIT_MS),
+    clock: systemClock,
+  });
   const factories = createEngines({ home, checker: false, insistWithoutSandbox: false, clock: systemClock });
   const { gpus } = await gpuMonitor();
   const share = { index: 0, slots: Math.max(1, gpus.length), gpu: gpus[0]?.gpu.uuid ?? null };

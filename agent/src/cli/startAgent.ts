@@ -8,6 +8,8 @@ import { lockHome } from '../home/lockHome.ts';
 import { createLog, type Log } from '../log.ts';
 import { createCommand } from '../metrics/createCommand.ts';
 import { createGpuMonitor } from '../metrics/createGpuMonitor.ts';
+import { createHostMonitor } from '../metrics/createHostMonitor.ts';
+import { KernelLog } from '../metrics/KernelLog.ts';
 import { Owner } from '../owner/Owner.ts';
 import { SettingsFile } from '../owner/SettingsFile.ts';
 import { createRoutes } from '../page/createRoutes.ts';
@@ -20,7 +22,7 @@ import { exitCodes, type ExitCode } from './exitCodes.ts';
 
 const READING_INTERVAL_MS = 5_000;
 const CHECKER_READING_INTERVAL_MS = 60_000;
-const NVIDIA_SMI_LIMIT_MS = 5_000;
+const GPU_COMMAND_LIMIT_MS = 5_000;
 const STOP_LIMIT_MS = 15_000;
 
 export interface StartOptions {
@@ -49,12 +51,19 @@ export async function startAgent(options: StartOptions): Promise<ExitCode> {
     const owner = new Owner(await SettingsFile.open(home.settings), systemClock);
     const log = createLog(logLevel, home.log);
     const streams = new LiveStreams();
+    const kernelLog = new KernelLog(systemClock);
     const station = new Station({
       home,
       owner,
       history: new History(home.history),
       engines: createEngines({ ...options, home, clock: systemClock }),
-      gpuMonitor: createGpuMonitor(createCommand('nvidia-smi', NVIDIA_SMI_LIMIT_MS)),
+      gpuMonitor: createGpuMonitor({
+        nvidiaSmi: createCommand('nvidia-smi', GPU_COMMAND_LIMIT_MS),
+        rocmSmi: createCommand('rocm-smi', GPU_COMMAND_LIMIT_MS),
+        kernelLog,
+        clock: systemClock,
+      }),
+      hostMonitor: createHostMonitor({ folder: home.folder, clock: systemClock }),
       readingIntervalMs: checker ? CHECKER_READING_INTERVAL_MS : READING_INTERVAL_MS,
       clock: systemClock,
       log,
@@ -67,6 +76,7 @@ export async function startAgent(options: StartOptions): Promise<ExitCode> {
     setTimeout(() => process.exit(exitCodes.failed), STOP_LIMIT_MS).unref();
     await close();
     await station.stop();
+    kernelLog.stop();
     log.info('stopped');
     if (ended) throw ended;
     return exitCodes.done;

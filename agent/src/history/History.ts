@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import type { JobKind } from '../generated/graphql.ts';
-import type { GpuSample } from '../metrics/parseGpuRows.ts';
+import type { GpuSample } from '../metrics/GpuReading.ts';
 
 /** What was read of the GPUs at one moment. */
 export interface PastSample {

@@ -66,6 +66,11 @@ export class Home {
     return join(this.folder, 'outbox.sqlite');
   }
 
+  /** The file of readings that are still to be told to the platform. */
+  get readings(): string {
+    return join(this.folder, 'readings.sqlite');
+  }
+
   /** The file that says what the agent is doing. */
   get status(): string {
     return join(this.folder, 'status.json');

@@ -9,11 +9,14 @@ export class CommandError extends Error {
   readonly failure: CommandFailure;
   /** Its exit code, where it ended with one. */
   readonly exitCode: number | undefined;
+  /** What it printed before it failed. */
+  readonly output: string;
 
-  constructor(failure: CommandFailure, message: string, exitCode?: number) {
+  constructor(failure: CommandFailure, message: string, exitCode?: number, output = '') {
     super(message);
     this.failure = failure;
     this.exitCode = exitCode;
+    this.output = output;
   }
 }
 
@@ -42,7 +45,7 @@ export function createCommand(file: string, limitMs: number): Command {
           running = false;
           clearTimeout(timer);
           if (!error) resolve(stdout);
-          else reject(failureOf(file, error, stdout || stderr));
+          else reject(failureOf(file, error, `${stdout}\n${stderr}`));
         },
       );
       const timer = setTimeout(() => {
@@ -61,5 +64,10 @@ function failureOf(
   const how = error.signal ? `was ended by ${error.signal}` : `failed with ${error.code}`;
   const [firstLine = ''] = output.trim().split('\n');
   const exitCode = typeof error.code === 'number' ? error.code : undefined;
-  return new CommandError('FAILED', `${file} ${how}${firstLine && `: ${firstLine.slice(0, 200)}`}`, exitCode);
+  return new CommandError(
+    'FAILED',
+    `${file} ${how}${firstLine && `: ${firstLine.slice(0, 200)}`}`,
+    exitCode,
+    output,
+  );
 }

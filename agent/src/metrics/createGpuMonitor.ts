@@ -1,57 +1,45 @@
-import { CommandError, type Command } from './createCommand.ts';
-import { COMMON_GPU_FIELDS, GPU_FIELDS, parseGpuRows, unread, type GpuReading } from './parseGpuRows.ts';
+import type { Clock } from '../clock.ts';
+import { backOff } from './backOff.ts';
+import { busAddress } from './busAddress.ts';
+import type { Command } from './createCommand.ts';
+import { createNvidiaMonitor } from './createNvidiaMonitor.ts';
+import { createRocmMonitor } from './createRocmMonitor.ts';
+import { MOST_GPUS, type GpuMonitor, type GpuReading, type GpuReport } from './GpuReading.ts';
+import type { KernelLog } from './KernelLog.ts';
 
-/** The GPUs of this machine as read once. */
-export interface GpuReport {
-  /** By index; empty when there is none. */
-  readonly gpus: readonly GpuReading[];
-  /** Why they could not be read; null when they could, or when there is none. */
-  readonly problem: string | null;
+export interface GpuMonitorOptions {
+  readonly nvidiaSmi: Command;
+  readonly rocmSmi: Command;
+  /** Tells the errors of NVIDIA's GPUs; without it none are told. */
+  readonly kernelLog?: Pick<KernelLog, 'xidsOf'>;
+  readonly clock: Clock;
 }
 
-/** Reads the GPUs of this machine; never throws, and answers as soon as its command does. */
-export type GpuMonitor = () => Promise<GpuReport>;
-
-/** Exit code of nvidia-smi where there is no GPU. */
-const NO_DEVICES = 6;
-
-/**
- * Makes a monitor that asks nvidia-smi. A machine without it has no GPU that we know of; where it fails or hangs, the
- * GPUs seen before are reported unread, with the reason.
- */
-export function createGpuMonitor(nvidiaSmi: Command): GpuMonitor {
-  let fields: readonly string[] | undefined;
-  let seen: readonly GpuReading[] = [];
+/** Makes a monitor of all GPUs of this machine, NVIDIA's first, that asks once for all who ask at the same time. */
+export function createGpuMonitor({ nvidiaSmi, rocmSmi, kernelLog, clock }: GpuMonitorOptions): GpuMonitor {
+  const nvidia = createNvidiaMonitor(backOff(nvidiaSmi, clock));
+  const amd = createRocmMonitor(backOff(rocmSmi, clock));
   let asking: Promise<GpuReport> | undefined;
 
+  const withXids = (reading: GpuReading): GpuReading => {
+    const place = reading.bus === null ? null : busAddress(reading.bus);
+    const xids = place === null ? null : (kernelLog?.xidsOf(place) ?? null);
+    return { ...reading, sample: { ...reading.sample, xids } };
+  };
+
   async function ask(): Promise<GpuReport> {
-    try {
-      fields ??= await knownFields(nvidiaSmi);
-      const query = [`--query-gpu=${fields.join(',')}`, '--format=csv,noheader,nounits'];
-      seen = parseGpuRows(fields, await nvidiaSmi(query));
-      return { gpus: seen, problem: null };
-    } catch (error) {
-      if (!(error instanceof CommandError)) throw error;
-      if (error.failure === 'ABSENT' || error.exitCode === NO_DEVICES) {
-        seen = [];
-        return { gpus: seen, problem: null };
-      }
-      return { gpus: seen.map(({ gpu }) => unread(gpu)), problem: error.message };
-    }
+    const [first, second] = await Promise.all([nvidia(), amd()]);
+    const next = 1 + Math.max(-1, ...first.gpus.map(({ gpu }) => gpu.index));
+    const moved = second.gpus.map((each) => ({
+      ...each,
+      gpu: { ...each.gpu, index: each.gpu.index + next },
+    }));
+    const problems = [first.problem, second.problem].filter((problem) => problem !== null);
+    return {
+      gpus: [...first.gpus.map(withXids), ...moved].slice(0, MOST_GPUS),
+      problem: problems.length > 0 ? problems.join('; ') : null,
+    };
   }
 
   return () => (asking ??= ask().finally(() => (asking = undefined)));
-}
-
-/** An unknown field makes a whole query fail, so the driver is asked once which ones it knows. */
-async function knownFields(nvidiaSmi: Command): Promise<readonly string[]> {
-  try {
-    const help = await nvidiaSmi(['--help-query-gpu']);
-    const known = new Set(Array.from(help.matchAll(/"([a-z0-9_.]+)"/g), ([, field]) => field));
-    const fields = GPU_FIELDS.filter((field) => known.has(field));
-    return fields.includes('uuid') ? fields : COMMON_GPU_FIELDS;
-  } catch (error) {
-    if (error instanceof CommandError && error.failure === 'FAILED') return COMMON_GPU_FIELDS;
-    throw error;
-  }
 }

@@ -1,6 +1,10 @@
-import { availableParallelism, cpus, freemem, totalmem } from 'node:os';
+import { readFileSync } from 'node:fs';
+import { statfs } from 'node:fs/promises';
+import { availableParallelism, cpus, freemem, release, totalmem, type, uptime } from 'node:os';
+import type { Clock } from '../clock.ts';
+import { readNetwork, type NetworkBytes } from './readNetwork.ts';
 
-/** One reading of a machine. */
+/** One reading of a machine; null for whatever it does not tell. */
 export interface HostSample {
   /** Share of all processors in use since the reading before, in per cent; null in the first. */
   readonly cpuPercent: number | null;
@@ -8,7 +12,18 @@ export interface HostSample {
   readonly memoryUsedMiB: number;
   /** Memory in all, in MiB. */
   readonly memoryTotalMiB: number;
+  /** Of the disk that holds the home folder, in MiB. */
+  readonly diskUsedMiB: number | null;
+  readonly diskTotalMiB: number | null;
+  /** Since the reading before; null in the first. */
+  readonly networkInBytesPerSecond: number | null;
+  readonly networkOutBytesPerSecond: number | null;
+  /** How long the machine is up. */
+  readonly uptimeSeconds: number;
 }
+
+/** Reads this machine. */
+export type HostMonitor = () => Promise<HostSample>;
 
 /** What does not change about a machine while it runs. */
 export interface Host {
@@ -18,6 +33,18 @@ export interface Host {
   readonly cpuCores: number;
   /** Memory, in MiB. */
   readonly memoryMiB: number;
+  /** Operating system and version. */
+  readonly os: string;
+  /** Version of its kernel. */
+  readonly kernel: string;
+}
+
+export interface HostMonitorOptions {
+  /** The home folder, whose disk is measured. */
+  readonly folder: string;
+  readonly clock: Clock;
+  readonly readCpus?: typeof cpus;
+  readonly countNetwork?: () => Promise<NetworkBytes | null>;
 }
 
 interface Ticks {
@@ -28,17 +55,30 @@ interface Ticks {
 const MIB = 1024 * 1024;
 
 /** Makes a monitor of this machine; each reading covers the time since the one before. */
-export function createHostMonitor(readCpus: typeof cpus = cpus): () => HostSample {
-  let before: Ticks | undefined;
-  return () => {
-    const now = ticksOf(readCpus());
-    const cpuPercent = before ? shareOf(before, now) : null;
-    before = now;
+export function createHostMonitor(options: HostMonitorOptions): HostMonitor {
+  const { folder, clock, readCpus = cpus, countNetwork = () => readNetwork() } = options;
+  let ticksBefore: Ticks | undefined;
+  let networkBefore: { at: number; bytes: NetworkBytes } | undefined;
+
+  return async () => {
+    const [bytes, disk] = await Promise.all([countNetwork(), readDisk(folder)]);
+    const ticks = ticksOf(readCpus());
+    const cpuPercent = ticksBefore ? shareOf(ticksBefore, ticks) : null;
+    ticksBefore = ticks;
+    const at = clock.now();
+    const seconds = networkBefore ? (at - networkBefore.at) / 1_000 : 0;
+    const rate = (name: keyof NetworkBytes) => rateOf(networkBefore?.bytes[name], bytes?.[name], seconds);
+    const [networkInBytesPerSecond, networkOutBytesPerSecond] = [rate('received'), rate('sent')];
+    networkBefore = bytes ? { at, bytes } : undefined;
     // On Linux freemem counts what is available, caches that would be given back included.
     return {
       cpuPercent,
       memoryUsedMiB: round((totalmem() - freemem()) / MIB),
       memoryTotalMiB: round(totalmem() / MIB),
+      ...disk,
+      networkInBytesPerSecond,
+      networkOutBytesPerSecond,
+      uptimeSeconds: Math.floor(uptime()),
     };
   };
 }
@@ -49,7 +89,36 @@ export function describeHost(): Host {
     cpu: cpus()[0]?.model.trim() || 'Unknown processor',
     cpuCores: availableParallelism(),
     memoryMiB: Math.round(totalmem() / MIB),
+    os: distribution() ?? `${type()} ${release()}`,
+    kernel: release(),
   };
+}
+
+/** What a Linux calls itself. */
+function distribution(): string | undefined {
+  try {
+    return /^PRETTY_NAME="?([^"\n]{1,200}?)"?$/m.exec(readFileSync('/etc/os-release', 'utf8'))?.[1];
+  } catch {
+    return undefined;
+  }
+}
+
+async function readDisk(folder: string): Promise<Pick<HostSample, 'diskUsedMiB' | 'diskTotalMiB'>> {
+  try {
+    const { blocks, bfree, bsize } = await statfs(folder);
+    return {
+      diskUsedMiB: round(((blocks - bfree) * bsize) / MIB),
+      diskTotalMiB: round((blocks * bsize) / MIB),
+    };
+  } catch {
+    return { diskUsedMiB: null, diskTotalMiB: null };
+  }
+}
+
+/** Null when nothing was counted before, or when the counter began anew. */
+function rateOf(before: number | undefined, now: number | undefined, seconds: number): number | null {
+  if (before === undefined || now === undefined || seconds <= 0 || now < before) return null;
+  return Math.round((now - before) / seconds);
 }
 
 function ticksOf(all: ReturnType<typeof cpus>): Ticks {

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { NOTHING_TOLD } from './GpuReading.ts';
 import { GPU_FIELDS, parseGpuRows } from './parseGpuRows.ts';
+import { throttleReasons } from './throttleReasons.ts';
 
 const [header = '', ...rows] = readFileSync(new URL('nvidia-smi-rows.csv', import.meta.url), 'utf8')
   .trim()
@@ -29,7 +31,8 @@ describe('recorded rows', () => {
       });
       expect(reading?.sample.memoryTotalMiB).toBeGreaterThan(8_000);
       for (const value of Object.values(reading?.sample ?? {}))
-        expect(value === null || Number.isFinite(value)).toBe(true);
+        expect(typeof value !== 'number' || Number.isFinite(value)).toBe(true);
+      expect(reading?.sample.throttleReasons).toBeInstanceOf(Array);
     }
   });
 
@@ -41,8 +44,11 @@ describe('recorded rows', () => {
         name: 'NVIDIA GeForce RTX 2080 SUPER',
         memoryMiB: 8192,
         driver: '610.57.04',
+        compute: null,
       },
+      bus: '00000000:0C:00.0',
       sample: {
+        ...NOTHING_TOLD,
         utilizationPercent: 0,
         memoryUsedMiB: 211,
         memoryTotalMiB: 8192,
@@ -52,6 +58,11 @@ describe('recorded rows', () => {
         fanPercent: 38,
         smClockMhz: 765,
         memoryClockMhz: 810,
+        pcieGeneration: 1,
+        pcieGenerationMax: 3,
+        pcieWidth: 16,
+        pcieWidthMax: 16,
+        throttleReasons: ['IDLE'],
       },
     });
   });
@@ -59,6 +70,18 @@ describe('recorded rows', () => {
   test('MIG tells no utilisation, a data centre card no fan: null, not 0', () => {
     const reading = read('linux-x86_64__nvidia-h100-mig__590.48.01', 'load');
     expect(reading?.sample).toMatchObject({ utilizationPercent: null, fanPercent: null, powerWatts: 433.78 });
+  });
+
+  test('a data centre card tells the heat and the faults of its memory', () => {
+    expect(read('linux-x86_64__nvidia-h100-80gb-hbm3__590.48.01', 'load')?.sample).toMatchObject({
+      memoryTemperatureCelsius: 54,
+      eccCorrected: null,
+      eccUncorrected: 0,
+      retiredPages: null,
+      remappedRows: 0,
+      throttleReasons: [],
+      pcieGenerationMax: 5,
+    });
   });
 
   test('a value that a driver calls busy is passed on as it is', () => {
@@ -92,6 +115,43 @@ describe('answers without units', () => {
     expect(reading?.gpu.driver).toBeNull();
   });
 
+  test('counts of both kinds of fault are added, and one that waits for a restart is told', () => {
+    const faults = {
+      'retired_pages.single_bit_ecc.count': '3',
+      'retired_pages.double_bit.count': '[N/A]',
+      'retired_pages.pending': 'No',
+      'remapped_rows.correctable': '2',
+      'remapped_rows.uncorrectable': '1',
+      'remapped_rows.pending': 'Yes',
+    };
+    expect(parseGpuRows(GPU_FIELDS, row(faults))[0]?.sample).toMatchObject({
+      retiredPages: 3,
+      remappedRows: 3,
+      repairPending: true,
+    });
+  });
+
+  test('a driver of before 535 names throttling by its old name', () => {
+    const old = {
+      'clocks_event_reasons.active': '[N/A]',
+      'clocks_throttle_reasons.active': '0x0000000000000024',
+    };
+    expect(parseGpuRows(GPU_FIELDS, row(old))[0]?.sample.throttleReasons).toEqual([
+      'POWER_CAP',
+      'SOFTWARE_THERMAL',
+    ]);
+  });
+
+  test('what no GPU can be like is null', () => {
+    const wild = { 'utilization.gpu': '4294967295', 'power.draw': '-1', 'pcie.link.width.current': '255' };
+    expect(parseGpuRows(GPU_FIELDS, row(wild))[0]?.sample).toMatchObject({
+      utilizationPercent: null,
+      powerWatts: null,
+      pcieWidth: null,
+      fanPercent: 1,
+    });
+  });
+
   test('GPUs come by index; lines that are none are passed over', () => {
     const text = [
       row({ index: '1', uuid: 'GPU-b' }),
@@ -109,3 +169,13 @@ describe('answers without units', () => {
     expect(parseGpuRows(GPU_FIELDS, text)).toHaveLength(64);
   });
 });
+
+test.each([
+  ['0x0000000000000000', []],
+  ['0x0000000000000001', ['IDLE']],
+  ['0x00000000000000E8', ['HARDWARE_SLOWDOWN', 'SOFTWARE_THERMAL', 'HARDWARE_THERMAL', 'POWER_BRAKE']],
+  ['0x8000000000000002', ['APPLICATION_CLOCKS', 'OTHER']],
+  ['[N/A]', null],
+  ['Active', null],
+  [undefined, null],
+])('the mask %s means %j', (mask, reasons) => expect(throttleReasons(mask)).toEqual(reasons));

@@ -1,38 +1,6 @@
-/** One GPU as its driver names it. */
-export interface Gpu {
-  /** Position on its machine, from 0. */
-  readonly index: number;
-  /** The maker's unique id. */
-  readonly uuid: string;
-  /** Model. */
-  readonly name: string;
-  /** Memory in MiB; null when it does not tell. */
-  readonly memoryMiB: number | null;
-  /** Driver version; null when it does not tell. */
-  readonly driver: string | null;
-}
-
-/** One reading of one GPU; null for whatever it does not tell. */
-export interface GpuSample {
-  readonly utilizationPercent: number | null;
-  readonly memoryUsedMiB: number | null;
-  readonly memoryTotalMiB: number | null;
-  readonly temperatureCelsius: number | null;
-  readonly powerWatts: number | null;
-  readonly powerLimitWatts: number | null;
-  readonly fanPercent: number | null;
-  readonly smClockMhz: number | null;
-  readonly memoryClockMhz: number | null;
-}
-
-/** A GPU and what was read of it. */
-export interface GpuReading {
-  readonly gpu: Gpu;
-  readonly sample: GpuSample;
-}
-
-/** More GPUs than this on one machine are not reported. */
-const MOST_GPUS = 64;
+import { MOST_GPUS, NOTHING_TOLD, type Gpu, type GpuReading, type GpuSample } from './GpuReading.ts';
+import { plausible } from './plausible.ts';
+import { throttleReasons } from './throttleReasons.ts';
 
 /** Every field that is read, the ones that no driver lacks first. */
 export const GPU_FIELDS = [
@@ -44,12 +12,31 @@ export const GPU_FIELDS = [
   'memory.used',
   'utilization.gpu',
   'temperature.gpu',
+  'pci.bus_id',
+  'temperature.memory',
   'power.draw',
   'enforced.power.limit',
   'fan.speed',
   'clocks.current.sm',
   'clocks.current.memory',
+  'pcie.link.gen.current',
+  'pcie.link.gen.max',
+  'pcie.link.width.current',
+  'pcie.link.width.max',
+  'ecc.errors.corrected.aggregate.total',
+  'ecc.errors.uncorrected.aggregate.total',
+  'retired_pages.single_bit_ecc.count',
+  'retired_pages.double_bit.count',
+  'retired_pages.pending',
+  'remapped_rows.correctable',
+  'remapped_rows.uncorrectable',
+  'remapped_rows.pending',
+  // The name since driver 535, and the one before.
+  'clocks_event_reasons.active',
+  'clocks_throttle_reasons.active',
 ] as const;
+
+type Field = (typeof GPU_FIELDS)[number];
 
 /** The fields that are asked for when a driver does not say which ones it knows. */
 export const COMMON_GPU_FIELDS = GPU_FIELDS.slice(0, 8);
@@ -66,37 +53,51 @@ export function parseGpuRows(fields: readonly string[], text: string): GpuReadin
   return readings.sort((a, b) => a.gpu.index - b.gpu.index).slice(0, MOST_GPUS);
 }
 
-/** What is known of a GPU that cannot be read. */
-export function unread(gpu: Gpu): GpuReading {
-  return { gpu, sample: sampleOf(() => null) };
-}
-
 function readingOf(row: ReadonlyMap<string, string>): GpuReading | undefined {
-  const number = (field: string) => toNumber(row.get(field));
-  const index = number('index');
+  const index = toNumber(row.get('index'));
   const uuid = toText(row.get('uuid'));
   if (index === null || uuid === null) return undefined;
+  const memoryMiB = toNumber(row.get('memory.total'));
   const gpu: Gpu = {
     index,
     uuid,
     name: toText(row.get('name')) ?? 'Unknown GPU',
-    memoryMiB: rounded(number('memory.total')),
+    memoryMiB: memoryMiB === null ? null : Math.round(memoryMiB),
     driver: toText(row.get('driver_version')),
+    compute: null,
   };
-  return { gpu, sample: sampleOf(number) };
+  return { gpu, bus: toText(row.get('pci.bus_id')), sample: plausible(sampleOf(row)) };
 }
 
-function sampleOf(number: (field: (typeof GPU_FIELDS)[number]) => number | null): GpuSample {
+function sampleOf(row: ReadonlyMap<string, string>): GpuSample {
+  const number = (field: Field) => toNumber(row.get(field));
   return {
+    ...NOTHING_TOLD,
     utilizationPercent: number('utilization.gpu'),
     memoryUsedMiB: number('memory.used'),
     memoryTotalMiB: number('memory.total'),
     temperatureCelsius: number('temperature.gpu'),
+    memoryTemperatureCelsius: number('temperature.memory'),
     powerWatts: number('power.draw'),
     powerLimitWatts: number('enforced.power.limit'),
     fanPercent: number('fan.speed'),
     smClockMhz: number('clocks.current.sm'),
     memoryClockMhz: number('clocks.current.memory'),
+    pcieGeneration: number('pcie.link.gen.current'),
+    pcieGenerationMax: number('pcie.link.gen.max'),
+    pcieWidth: number('pcie.link.width.current'),
+    pcieWidthMax: number('pcie.link.width.max'),
+    eccCorrected: number('ecc.errors.corrected.aggregate.total'),
+    eccUncorrected: number('ecc.errors.uncorrected.aggregate.total'),
+    retiredPages: sum(number('retired_pages.single_bit_ecc.count'), number('retired_pages.double_bit.count')),
+    remappedRows: sum(number('remapped_rows.correctable'), number('remapped_rows.uncorrectable')),
+    repairPending: either(
+      toAnswer(row.get('retired_pages.pending')),
+      toAnswer(row.get('remapped_rows.pending')),
+    ),
+    throttleReasons:
+      throttleReasons(row.get('clocks_event_reasons.active')) ??
+      throttleReasons(row.get('clocks_throttle_reasons.active')),
   };
 }
 
@@ -106,10 +107,20 @@ function toNumber(text: string | undefined): number | null {
   return match ? Number(match[1]) : null;
 }
 
-function rounded(value: number | null): number | null {
-  return value === null ? null : Math.round(value);
-}
-
 function toText(text: string | undefined): string | null {
   return text === undefined || text === '' || /^\[?N\/A\]?$|^\[/i.test(text) ? null : text;
+}
+
+function toAnswer(text: string | undefined): boolean | null {
+  if (/^(?:yes|1)$/i.test(text ?? '')) return true;
+  return /^(?:no|0)$/i.test(text ?? '') ? false : null;
+}
+
+/** What is not told of one half does not hide the other. */
+function sum(one: number | null, other: number | null): number | null {
+  return one === null && other === null ? null : (one ?? 0) + (other ?? 0);
+}
+
+function either(one: boolean | null, other: boolean | null): boolean | null {
+  return one === null && other === null ? null : (one ?? false) || (other ?? false);
 }

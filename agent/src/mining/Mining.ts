@@ -3,7 +3,7 @@ import type { Clock } from '../clock.ts';
 import type { Intent } from '../generated/graphql.ts';
 import type { Home } from '../home/Home.ts';
 import type { Log } from '../log.ts';
-import type { Gpu } from '../metrics/parseGpuRows.ts';
+import type { Gpu } from '../metrics/GpuReading.ts';
 import type { Settings } from '../owner/settings.ts';
 import { checkProgram } from './checkProgram.ts';
 import { killMarked } from './markedProcesses.ts';

@@ -1,7 +1,7 @@
 import { DatabaseSync } from 'node:sqlite';
 import { AgentError } from '../AgentError.ts';
 import type { Clock } from '../clock.ts';
-import type { Failure, Reading, Result } from './entries.ts';
+import type { Failure, Result } from './entries.ts';
 
 /** What is still to be told to the platform, by kind. */
 export interface OutboxPayloads {
@@ -9,8 +9,6 @@ export interface OutboxPayloads {
   readonly result: Result;
   /** An attempt that failed. */
   readonly failure: Failure;
-  /** Readings taken while the platform could not be reached. */
-  readonly readings: readonly Reading[];
 }
 
 export type OutboxKind = keyof OutboxPayloads;
@@ -24,14 +22,12 @@ export interface OutboxEntry<K extends OutboxKind> {
   readonly createdAt: number;
 }
 
-/** How many batches of readings are kept; a day's worth at one a minute. */
-const MOST_READING_BATCHES = 1_440;
 /** How large the file may get, in pages of 4 KiB: 256 MiB. */
 const MOST_PAGES = 65_536;
 
 /**
  * What is still to be told to the platform, in a file that survives the agent being killed and the power going. Results
- * and failures are kept until they are removed; readings are bounded, and thinned where they are oldest.
+ * and failures are kept until they are removed.
  */
 export class Outbox {
   readonly #database: DatabaseSync;
@@ -69,7 +65,6 @@ export class Outbox {
       this.#database
         .prepare('INSERT OR IGNORE INTO entries (kind, id, payload, created_at) VALUES (?, ?, ?, ?)')
         .run(kind, id, JSON.stringify(payload), this.#clock.now());
-      if (kind === 'readings' && this.count(kind) > MOST_READING_BATCHES) this.#thin(kind);
     });
   }
 
@@ -97,18 +92,6 @@ export class Outbox {
 
   close(): void {
     this.#database.close();
-  }
-
-  /** Takes away every second entry of the older half: what is long ago is told in less detail, not left out. */
-  #thin(kind: OutboxKind): void {
-    this.#database
-      .prepare(
-        `DELETE FROM entries WHERE sequence IN (
-          SELECT sequence FROM (
-            SELECT sequence, row_number() OVER (ORDER BY sequence) AS position FROM entries WHERE kind = ?
-          ) WHERE position <= ? AND position % 2 = 0)`,
-      )
-      .run(kind, MOST_READING_BATCHES / 2);
   }
 
   #transaction(change: () => void): void {

@@ -1,4 +1,4 @@
-import type { GpuSample } from '../metrics/parseGpuRows.ts';
+import type { GpuSample } from '../metrics/GpuReading.ts';
 import type { HostSample } from '../metrics/createHostMonitor.ts';
 
 /** What any finished attempt is proven by. */

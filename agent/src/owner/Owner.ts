@@ -1,7 +1,6 @@
 import type { Clock } from '../clock.ts';
 import type { Intent, JobKind } from '../generated/graphql.ts';
-import type { GpuReport } from '../metrics/createGpuMonitor.ts';
-import type { Gpu } from '../metrics/parseGpuRows.ts';
+import type { Gpu, GpuReport } from '../metrics/GpuReading.ts';
 import type { MiningChange } from '../mining/miningSettings.ts';
 import { decideIntent, isOver, type Decision } from './decideIntent.ts';
 import { isTooHot } from './isTooHot.ts';
@@ -65,7 +64,8 @@ export class Owner {
   sawGpus({ gpus }: GpuReport): void {
     const { maximumTemperature, gpusOff } = this.settings;
     this.#gpus = gpus.map(({ gpu }) => gpu);
-    const used = gpus.filter(({ gpu }) => !gpusOff.includes(gpu.uuid));
+    // A GPU that is gone is not hot for ever.
+    const used = gpus.filter(({ gpu, sample }) => sample.state !== 'LOST' && !gpusOff.includes(gpu.uuid));
     const temperatures = used.map(({ sample }) => sample.temperatureCelsius);
     this.#hot = isTooHot(this.#hot, maximumTemperature, temperatures);
     this.#look();

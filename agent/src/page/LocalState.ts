@@ -1,5 +1,5 @@
 import type { AgentStatus } from '../home/statusFile.ts';
-import type { Gpu } from '../metrics/parseGpuRows.ts';
+import type { Gpu } from '../metrics/GpuReading.ts';
 import type { Settings } from '../owner/settings.ts';
 
 /** All that the page shows of this machine's agent, but for what has a history. */

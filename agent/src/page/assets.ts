@@ -23,6 +23,7 @@ const files: Record<string, readonly [string, string]> = {
   '/cells.js': ['cells.js', SCRIPT],
   '/computing.js': ['computing.js', SCRIPT],
   '/dom.js': ['dom.js', SCRIPT],
+  '/facts.js': ['facts.js', SCRIPT],
   '/importing.js': ['importing.js', SCRIPT],
   '/mining.js': ['mining.js', SCRIPT],
   '/monitor.js': ['monitor.js', SCRIPT],

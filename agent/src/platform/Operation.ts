@@ -1,4 +1,6 @@
-import { print, type DocumentNode } from 'graphql';
+import type { DocumentNode } from 'graphql';
+// The whole of graphql would take 12 MB for this.
+import { print } from 'graphql/language/printer.js';
 import { PlatformError } from './PlatformError.ts';
 
 /** An operation whose result and variables are known by type. */

@@ -57,6 +57,7 @@ graphql(`
 export const heartbeat = graphql(`
   mutation Heartbeat($at: DateTime!, $mining: Boolean!) {
     heartbeat(at: $at, mining: $mining) {
+      watched
       worker {
         id
         name
@@ -110,6 +111,15 @@ export const recordReadings = graphql(`
   mutation RecordReadings($readings: [ReadingInput!]!) {
     recordReadings(readings: $readings) {
       recorded
+    }
+  }
+`);
+
+/** Hints that someone looks at the worker's readings. */
+export const watched = graphql(`
+  subscription Watched {
+    watched {
+      seconds
     }
   }
 `);

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { aHost } from '../../test/aHost.ts';
 import { FakeClock } from '../../test/FakeClock.ts';
 import { FakeEngine } from '../../test/FakeEngine.ts';
 import { FakePlatform } from '../../test/FakePlatform.ts';
@@ -11,10 +12,10 @@ import { EngineError } from '../engine/EngineError.ts';
 import type { JobKind } from '../generated/graphql.ts';
 import { Home, publicKeyOf } from '../home/Home.ts';
 import { readStatus } from '../home/statusFile.ts';
-import type { GpuReport } from '../metrics/createGpuMonitor.ts';
+import { NOTHING_TOLD, type GpuReport } from '../metrics/GpuReading.ts';
 import type { PastAttempt } from '../history/History.ts';
 import { writeChoice } from '../mining/programFile.ts';
-import { Outbox } from '../outbox/Outbox.ts';
+import { KeptReadings } from '../outbox/KeptReadings.ts';
 import { Owner } from '../owner/Owner.ts';
 import { SettingsFile } from '../owner/SettingsFile.ts';
 import { Agent } from './Agent.ts';
@@ -71,6 +72,7 @@ async function start({
       return engine;
     }),
     gpuMonitor: async () => (owner.sawGpus(gpus), gpus),
+    hostMonitor: async () => aHost,
     readingIntervalMs: 5_000,
     clock,
     log,
@@ -104,17 +106,21 @@ async function pass(ms: number): Promise<void> {
 }
 
 const gpu = (index: number) => ({
-  gpu: { index, uuid: `GPU-${index}`, name: 'NVIDIA L40S', memoryMiB: 46_068, driver: '595.80' },
+  gpu: {
+    index,
+    uuid: `GPU-${index}`,
+    name: 'NVIDIA L40S',
+    memoryMiB: 46_068,
+    driver: '595.80',
+    compute: 'CUDA 13.1',
+  },
+  bus: null,
   sample: {
+    ...NOTHING_TOLD,
     utilizationPercent: 0,
     memoryUsedMiB: 1,
     memoryTotalMiB: 46_068,
     temperatureCelsius: 30,
-    powerWatts: null,
-    powerLimitWatts: null,
-    fanPercent: null,
-    smClockMhz: null,
-    memoryClockMhz: null,
   },
 });
 
@@ -161,6 +167,26 @@ describe('a good day', () => {
       gpus: [{ index: 0, uuid: 'GPU-0', utilizationPercent: 0, powerWatts: null }],
       host: { cpuPercent: null, memoryTotalMiB: expect.any(Number) },
     });
+  });
+
+  test('while someone looks at its readings, it takes one every second', async () => {
+    await start();
+    await soon(() => expect(platform.readings.size).toBe(1));
+    await soon(() => expect(platform.heartbeats).toHaveLength(1));
+    await pass(2_000);
+    platform.watch();
+    await soon(() => {
+      clock.advance(0);
+      expect(platform.readings.size).toBe(2);
+    });
+    await soon(() => {
+      clock.advance(500);
+      expect(platform.readings.size).toBeGreaterThan(60);
+    });
+    const times = [...platform.readings.keys()].map((at) => Date.parse(at));
+    const gaps = times.slice(1).map((at, i) => at - (times[i] as number));
+    expect(gaps[0]).toBe(2_000);
+    expect(gaps.filter((gap) => gap === 1_000).length).toBeGreaterThan(50);
   });
 
   test('it does tasks one after the other, and leaves nothing behind', async () => {
@@ -569,9 +595,12 @@ describe('bad days', () => {
     const times = [...platform.readings.keys()].sort();
     const gaps = times.slice(1).map((at, i) => Date.parse(at) - Date.parse(times[i] as string));
     expect(new Set(gaps.slice(0, 58))).toEqual(new Set([5_000]));
-    const outbox = new Outbox(home.outbox, clock);
-    await soon(() => expect(outbox.count('readings')).toBe(0));
-    outbox.close();
+    await soon(() => {
+      const kept = new KeptReadings(home.readings);
+      const { count } = kept;
+      kept.close();
+      expect(count).toBe(0);
+    });
   });
 
   test('GPUs that cannot be read any more are said so, and told of again when they are back', async () => {

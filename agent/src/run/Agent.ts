@@ -1,6 +1,5 @@
 import { randomUUID, type KeyObject } from 'node:crypto';
 import { readdir, rm } from 'node:fs/promises';
-import { release, type } from 'node:os';
 import { join } from 'node:path';
 import { AgentError } from '../AgentError.ts';
 import type { Clock } from '../clock.ts';
@@ -10,15 +9,15 @@ import type { PastAttempt } from '../history/History.ts';
 import type { Enrolment, Home } from '../home/Home.ts';
 import { StatusWriter, type AgentStatus } from '../home/statusFile.ts';
 import type { Log } from '../log.ts';
-import type { GpuMonitor } from '../metrics/createGpuMonitor.ts';
-import { createHostMonitor, describeHost } from '../metrics/createHostMonitor.ts';
-import type { Gpu } from '../metrics/parseGpuRows.ts';
+import { describeHost, type HostMonitor } from '../metrics/createHostMonitor.ts';
+import type { Gpu, GpuMonitor } from '../metrics/GpuReading.ts';
 import { Mining } from '../mining/Mining.ts';
+import { KeptReadings } from '../outbox/KeptReadings.ts';
 import { Outbox } from '../outbox/Outbox.ts';
 import type { Owner } from '../owner/Owner.ts';
 import { Connection, CREDENTIAL_IN_USE } from '../platform/Connection.ts';
 import type { Execute } from '../platform/Operation.ts';
-import { reportHardware, workAvailable } from '../platform/operations.ts';
+import { reportHardware, watched, workAvailable } from '../platform/operations.ts';
 import type { Terms } from '../terms/Terms.ts';
 import { readTerms, writeTerms } from '../terms/termsFile.ts';
 import { TermsWatch } from '../terms/TermsWatch.ts';
@@ -40,6 +39,7 @@ export interface AgentOptions {
   /** Makes a slot's engines. */
   readonly engines: readonly EngineFactory[];
   readonly gpuMonitor: GpuMonitor;
+  readonly hostMonitor: HostMonitor;
   /** Time from one reading to the next, in milliseconds. */
   readonly readingIntervalMs: number;
   readonly clock: Clock;
@@ -52,6 +52,8 @@ export interface AgentOptions {
   readonly onAttempt: (attempt: PastAttempt) => void;
 }
 
+/** For how long a heartbeat holds that says that someone looks at the readings. */
+const WATCHED_SECONDS = 30;
 /** How long a stop waits for what was under way to end, and then for that to be told. */
 const STOP_LIMIT_MS = 3_000;
 
@@ -68,6 +70,7 @@ export class Agent {
   readonly #mining: Mining;
   readonly #runner: Runner;
   readonly #progress: ProgressReports;
+  readonly #kept: KeptReadings;
   readonly #readings: Readings;
   readonly #heart: Heart;
   readonly #terms: TermsWatch;
@@ -145,10 +148,11 @@ export class Agent {
       works: () => this.#runner.works(),
       onLost: (work) => this.#runner.drop(work),
     });
+    this.#kept = new KeptReadings(home.readings);
     this.#readings = new Readings({
       gpuMonitor: options.gpuMonitor,
-      hostMonitor: createHostMonitor(),
-      outbox: this.#outbox,
+      hostMonitor: options.hostMonitor,
+      kept: this.#kept,
       execute,
       clock,
       log,
@@ -177,6 +181,10 @@ export class Agent {
         }
         this.#obey();
         void this.#introduce();
+      },
+      onWatched: (isWatched, askedAt) => {
+        if (isWatched) this.#readings.watch(WATCHED_SECONDS);
+        else this.#readings.rest(askedAt);
       },
     });
   }
@@ -213,6 +221,7 @@ export class Agent {
     this.#status.update({ ...this.#workStatus(), connection: 'OFFLINE' });
     await this.#status.close();
     await this.#keeping;
+    this.#kept.close();
     this.#outbox.close();
   }
 
@@ -238,10 +247,11 @@ export class Agent {
     this.#options.log.info({ gateway: this.#options.enrolment.gateway }, 'online');
     this.#status.update({ connection: 'ONLINE' });
     this.#connection.subscribe(workAvailable, {}, () => this.#runner.hint());
+    this.#connection.subscribe(watched, {}, (data) => this.#readings.watch(data.watched.seconds));
     this.#heart.start();
     this.#terms.start();
     this.#delivery.kick();
-    void this.#readings.send();
+    this.#readings.send();
     void this.#introduce();
   }
 
@@ -295,7 +305,7 @@ export class Agent {
     if (shown === this.#introduced) return;
     this.#introduced = shown;
     try {
-      const input = { gpus, ...describeHost(), os: `${type()} ${release()}`, agentVersion: VERSION };
+      const input = { gpus, ...describeHost(), agentVersion: VERSION };
       await this.#connection.execute(reportHardware, { input });
       this.#runner.growTo(gpus.map(({ uuid }) => uuid));
       this.#runner.setOnline(this.#connection.online);

@@ -16,6 +16,8 @@ export interface HeartOptions {
   readonly isMining: () => boolean;
   /** Told what the platform answered, and when it was asked, in milliseconds since 1970. */
   readonly onHeard: (worker: HeardWorker, askedAt: number) => void;
+  /** Told whether someone looks at the worker's readings, and when that was asked. */
+  readonly onWatched: (isWatched: boolean, askedAt: number) => void;
 }
 
 const INTERVAL_MS = 10_000;
@@ -44,11 +46,12 @@ export class Heart {
   async #beat(): Promise<void> {
     if (this.#beating) return;
     this.#beating = true;
-    const { execute, clock, log, isMining, onHeard } = this.#options;
+    const { execute, clock, log, isMining, onHeard, onWatched } = this.#options;
     const askedAt = clock.now();
     try {
       const said = { at: new Date(askedAt).toISOString(), mining: isMining() };
-      const { worker } = (await execute(heartbeat, said)).heartbeat;
+      const { worker, watched } = (await execute(heartbeat, said)).heartbeat;
+      onWatched(watched, askedAt);
       if (worker) onHeard(worker, askedAt);
     } catch (error) {
       const isOffline = error instanceof PlatformError && error.code === OFFLINE;

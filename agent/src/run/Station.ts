@@ -5,14 +5,14 @@ import type { History, PastAttempt } from '../history/History.ts';
 import type { Enrolment, Home } from '../home/Home.ts';
 import type { AgentStatus } from '../home/statusFile.ts';
 import type { Log } from '../log.ts';
-import type { GpuMonitor, GpuReport } from '../metrics/createGpuMonitor.ts';
+import type { GpuMonitor, GpuReport } from '../metrics/GpuReading.ts';
 import type { Owner } from '../owner/Owner.ts';
 import type { LocalState } from '../page/LocalState.ts';
 import { VERSION } from '../version.ts';
 import { Agent, type AgentOptions } from './Agent.ts';
 import { checkHome, enrolHome } from './enrolHome.ts';
 
-export interface StationOptions extends Pick<AgentOptions, 'engines' | 'readingIntervalMs'> {
+export interface StationOptions extends Pick<AgentOptions, 'engines' | 'hostMonitor' | 'readingIntervalMs'> {
   readonly home: Home;
   readonly owner: Owner;
   readonly history: History;

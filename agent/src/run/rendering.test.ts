@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { aHost } from '../../test/aHost.ts';
 import { FakeClock } from '../../test/FakeClock.ts';
 import { FakeEngine } from '../../test/FakeEngine.ts';
 import { FakePlatform } from '../../test/FakePlatform.ts';
@@ -51,6 +52,7 @@ async function start({ automatic = true, engines = [] as EngineFactory[] } = {})
     key: await home.key(),
     engines: engines.length > 0 ? engines : [() => engine],
     gpuMonitor: async () => ({ gpus: [], problem: null }),
+    hostMonitor: async () => aHost,
     readingIntervalMs: 60_000,
     clock,
     log,

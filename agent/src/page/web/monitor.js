@@ -1,5 +1,6 @@
 import { byId, fill, h } from './dom.js';
 import { columns } from './cells.js';
+import { factsOf } from './facts.js';
 import { glyph } from './words.js';
 
 const HISTORY_MS = 15 * 60_000;
@@ -9,6 +10,13 @@ const COLUMN_MS = HISTORY_MS / COLUMNS;
 const rows = [
   { name: 'Load', unit: '%', read: (s) => s.utilizationPercent, most: () => 100 },
   { name: 'Temperature', unit: '°C', read: (s) => s.temperatureCelsius, most: () => 100 },
+  {
+    name: 'Memory heat',
+    unit: '°C',
+    read: (s) => s.memoryTemperatureCelsius ?? null,
+    most: () => 110,
+    isRare: true,
+  },
   {
     name: 'Memory',
     unit: 'GiB',
@@ -43,24 +51,41 @@ export function drawMonitor({ gpus, gpuProblem, settings }, now) {
       'GPU monitor',
       h('span', { class: 'u push' }, many ? `${gpus.length} GPUs` : nameOf(gpus[0])),
     ),
-    gpuProblem && note(`The GPUs cannot be read: ${gpuProblem}.`),
+    gpuProblem && note(`Not every GPU can be read: ${gpuProblem}.`),
     gpus.length === 0 &&
       !gpuProblem &&
-      h('p', { class: 'quiet' }, 'No NVIDIA GPU was found: tasks are done on the processor.'),
+      h('p', { class: 'quiet' }, 'No GPU was found: tasks are done on the processor.'),
     gpus.map((gpu) => [
       many && h('h3', { class: 'h3' }, `GPU ${gpu.index}`, h('span', { class: 'u push' }, nameOf(gpu))),
       h(
         'ul',
         { class: 'mon' },
-        rows.map((row) => line(row, gpu, settings, now)),
+        rows.filter((row) => isTold(row, gpu)).map((row) => line(row, gpu, settings, now)),
       ),
+      facts(gpu, now),
     ]),
     gpus.length > 0 && h('p', { class: 'hint' }, 'The last 15 minutes; a column is 20 seconds.'),
   );
 }
 
+/** What few GPUs tell has a line only where it is told. */
+function isTold({ isRare, read }, { uuid }) {
+  if (!isRare) return true;
+  return samples.some(({ gpus }) => gpus.some((sample) => sample.uuid === uuid && read(sample) !== null));
+}
+
+/** What the GPU says of itself now; of long ago nothing. */
+function facts({ uuid }, now) {
+  const { at, gpus } = samples.at(-1) ?? { at: 0, gpus: [] };
+  const sample = gpus.find((each) => each.uuid === uuid);
+  const text = sample && now - Date.parse(at) < 2 * COLUMN_MS ? factsOf(sample) : '';
+  return text && h('p', { class: 'hint' }, text);
+}
+
 function nameOf(gpu) {
-  return gpu ? `${gpu.name.replace(/^NVIDIA /, '')}, driver ${gpu.driver ?? 'unknown'}` : '';
+  if (!gpu) return '';
+  const compute = gpu.compute ? `, ${gpu.compute}` : '';
+  return `${gpu.name.replace(/^NVIDIA /, '')}, driver ${gpu.driver ?? 'unknown'}${compute}`;
 }
 
 function line({ name, unit, read, most, of }, gpu, { maximumTemperature }, now) {

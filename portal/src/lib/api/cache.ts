@@ -19,6 +19,7 @@ const embedded = [
   'Hardware',
   'HostSample',
   'HourlyEstimate',
+  'Xid',
   'JobCharge',
   'Market',
   'PageInfo',

@@ -7,20 +7,41 @@ export const ReadingNow = graphql(`
     gpus {
       index
       uuid
+      state
       utilizationPercent
       memoryUsedMiB
       memoryTotalMiB
       temperatureCelsius
+      memoryTemperatureCelsius
       powerWatts
       powerLimitWatts
       fanPercent
       smClockMhz
       memoryClockMhz
+      pcieGeneration
+      pcieGenerationMax
+      pcieWidth
+      pcieWidthMax
+      eccCorrected
+      eccUncorrected
+      retiredPages
+      remappedRows
+      repairPending
+      throttleReasons
+      xids {
+        code
+        at
+      }
     }
     host {
       cpuPercent
       memoryUsedMiB
       memoryTotalMiB
+      diskUsedMiB
+      diskTotalMiB
+      networkInBytesPerSecond
+      networkOutBytesPerSecond
+      uptimeSeconds
     }
   }
 `);

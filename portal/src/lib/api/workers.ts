@@ -27,11 +27,13 @@ export const WorkerRow = graphql(`
         name
         memoryMiB
         driver
+        compute
       }
       cpu
       cpuCores
       memoryMiB
       os
+      kernel
       agentVersion
     }
     slots {

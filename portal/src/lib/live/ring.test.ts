@@ -1,19 +1,26 @@
 import { expect, test } from 'vitest';
 import { Ring } from './ring.svelte.ts';
 
-test('keeps the latest items and no more', () => {
-  const ring = new Ring(3, [1, 2, 3, 4]);
-  expect(ring.items).toEqual([2, 3, 4]);
-  ring.push(5);
-  expect(ring.items).toEqual([3, 4, 5]);
-  expect(ring.latest).toBe(5);
-  for (let item = 0; item < 1_000; item++) ring.push(item);
-  expect(ring.items).toEqual([997, 998, 999]);
+const at = (second: number) => ({ at: new Date(second * 1_000).toISOString() });
+const secondsOf = (ring: Ring<{ at: string }>) => ring.items.map((item) => Date.parse(item.at) / 1_000);
+
+test('keeps what came in its time, however often it comes', () => {
+  const ring = new Ring(60_000, [at(0), at(5), at(60)]);
+  expect(secondsOf(ring)).toEqual([5, 60]);
+  ring.push(at(64));
+  expect(secondsOf(ring)).toEqual([5, 60, 64]);
+  for (let second = 65; second <= 200; second++) ring.push(at(second));
+  expect(secondsOf(ring)).toEqual(Array.from({ length: 60 }, (_, i) => 141 + i));
+  ring.push(at(1_000));
+  expect(secondsOf(ring)).toEqual([1_000]);
+  expect(ring.latest).toEqual(at(1_000));
 });
 
-test('a ring of one holds the newest', () => {
-  const ring = new Ring<number>(1);
-  ring.push(1);
-  ring.push(2);
-  expect(ring.items).toEqual([2]);
+test('is bounded whatever comes', () => {
+  const flood = Array.from({ length: 5_000 }, (_, i) => at(i / 1_000));
+  const ring = new Ring(60_000, flood);
+  expect(ring.items).toHaveLength(4_000);
+  ring.push(at(6));
+  expect(ring.items).toHaveLength(4_000);
+  expect(new Ring(60_000).items).toEqual([]);
 });

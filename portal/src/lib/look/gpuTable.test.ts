@@ -1,25 +1,26 @@
 import { expect, test } from 'vitest';
-import { gpuTable, oddGpu } from './gpuTable.ts';
+import { gpuTable, gpuWordTable, oddGpu } from './gpuTable.ts';
 import type { Reading } from './readings.ts';
+import { aGpu, aHost } from './test/aReading.ts';
 
-const gpu = (index: number, told: Partial<Reading['gpus'][number]> = {}): Reading['gpus'][number] => ({
-  index,
-  uuid: `GPU-${index}`,
-  utilizationPercent: 99,
-  memoryUsedMiB: 20_000,
-  memoryTotalMiB: 81_559,
-  temperatureCelsius: 59,
-  powerWatts: 632,
-  powerLimitWatts: 700,
-  fanPercent: null,
-  smClockMhz: 1_980,
-  memoryClockMhz: 2_619,
-  ...told,
-});
+const gpu = (index: number, told: Partial<Reading['gpus'][number]> = {}): Reading['gpus'][number] =>
+  aGpu({
+    index,
+    uuid: `GPU-${index}`,
+    utilizationPercent: 99,
+    memoryUsedMiB: 20_000,
+    memoryTotalMiB: 81_559,
+    temperatureCelsius: 59,
+    powerWatts: 632,
+    powerLimitWatts: 700,
+    smClockMhz: 1_980,
+    memoryClockMhz: 2_619,
+    ...told,
+  });
 const reading = (...gpus: Reading['gpus']): Reading => ({
   at: '2026-11-23T12:00:00.000Z',
   gpus,
-  host: { cpuPercent: 4, memoryUsedMiB: 1_000, memoryTotalMiB: 2_000 },
+  host: { ...aHost, cpuPercent: 4, memoryUsedMiB: 1_000, memoryTotalMiB: 2_000 },
 });
 
 test('one GPU that is slowed stands apart, by what differs most', () => {
@@ -57,4 +58,30 @@ test('memory differs with the task and tells nobody apart; without readings ther
   const rows = gpuTable([0, 1, 2], [reading(gpu(0), gpu(1), gpu(2, { memoryUsedMiB: 80_000 }))]);
   expect(oddGpu(rows)).toBeUndefined();
   expect(gpuTable([0, 1], [])).toEqual([]);
+});
+
+test('what is told in words stands side by side too; what none tells has no row', () => {
+  const healthy = gpu(0, {
+    throttleReasons: [],
+    pcieGeneration: 5,
+    pcieWidth: 16,
+    pcieWidthMax: 16,
+    xids: [],
+  });
+  const ill = gpu(1, {
+    throttleReasons: ['HARDWARE_THERMAL'],
+    pcieGeneration: 5,
+    pcieWidth: 8,
+    pcieWidthMax: 16,
+    xids: [{ code: 79, at: '2026-11-23T11:00:00.000Z' }],
+  });
+  const rows = gpuWordTable([0, 1, 2], reading(healthy, ill, aGpu({ index: 2, state: 'LOST' })));
+  expect(rows.map(({ name, values }) => [name, ...values.map((value) => value?.text)])).toEqual([
+    ['State', undefined, undefined, 'lost'],
+    ['Held back by', 'nothing', 'heat', undefined],
+    ['PCIe', '5 × 16', '5 × 8', undefined],
+    ['Driver errors', 'none', '79', undefined],
+  ]);
+  expect(rows.map(({ values }) => values[1]?.tone)).toEqual([undefined, 'warn', 'warn', 'warn']);
+  expect(gpuWordTable([0], undefined)).toEqual([]);
 });

@@ -1,4 +1,5 @@
 import { medianOf, oddOneOut } from './oddOneOut.ts';
+import { heldBackBy, isSlowed, lacksLanes, pcieLink, type Sample } from './gpuFacts.ts';
 import { gpuSeries, type Reading, type Series } from './readings.ts';
 
 /** How far a GPU may be from the middle of the others, as a share of what is drawn, before it stands apart. */
@@ -13,6 +14,14 @@ export interface GpuRow extends Pick<Series, 'name' | 'of' | 'unit' | 'digits' |
   values: readonly (number | null)[];
   /** Place of the GPU that stands apart from all others at work. */
   odd: number | undefined;
+}
+
+/** What GPUs tell in words, side by side. */
+export interface GpuWordRow {
+  name: string;
+  of: string;
+  /** Of each GPU; undefined where it did not tell. */
+  values: readonly ({ text: string; tone?: 'bad' | 'warn' } | undefined)[];
 }
 
 /** A GPU that stands apart, and in what it does most. */
@@ -55,6 +64,46 @@ function groundOf(series: readonly Series[]): Omit<GpuRow, 'values' | 'odd'> {
     high: Math.max(...series.map(({ high }) => high)),
   };
 }
+
+/** What the GPUs tell in words; what none of them tells has no row. */
+export function gpuWordTable(indexes: readonly number[], latest: Reading | undefined): GpuWordRow[] {
+  const samples = indexes.map((index) => latest?.gpus.find((gpu) => gpu.index === index));
+  const row = (name: string, of: string, read: (sample: Sample) => GpuWordRow['values'][number]) => ({
+    name,
+    of,
+    values: samples.map((sample) => sample && read(sample)),
+  });
+  return [
+    row('State', 'where it cannot be read', ({ state }) => stateWords[state]),
+    row('Held back by', 'as its driver says', (sample) =>
+      sample.throttleReasons
+        ? { text: heldBackBy(sample) ?? 'nothing', ...(isSlowed(sample) ? { tone: 'warn' } : {}) }
+        : undefined,
+    ),
+    row('PCIe', 'generation × lanes', (sample) => {
+      const text = pcieLink(sample);
+      return text === undefined ? undefined : { text, ...(lacksLanes(sample) ? { tone: 'warn' } : {}) };
+    }),
+    row('Memory errors', 'not corrected', ({ eccUncorrected: count }) =>
+      count === null
+        ? undefined
+        : { text: count.toLocaleString('en-US'), ...(count > 0 ? { tone: 'warn' } : {}) },
+    ),
+    row('Driver errors', 'XIDs', ({ xids }) =>
+      xids === null
+        ? undefined
+        : xids.length === 0
+          ? { text: 'none' }
+          : { text: xids.map(({ code }) => code).join(', '), tone: 'warn' },
+    ),
+  ].filter(({ values }) => values.some((value) => value !== undefined));
+}
+
+const stateWords: Record<Sample['state'], GpuWordRow['values'][number]> = {
+  READ: undefined,
+  UNREAD: { text: 'not read', tone: 'warn' },
+  LOST: { text: 'lost', tone: 'bad' },
+};
 
 /** The GPU that stands apart, told by the reading in which it is farthest from the others. */
 export function oddGpu(rows: readonly GpuRow[]): OddGpu | undefined {

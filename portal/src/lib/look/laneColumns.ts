@@ -24,10 +24,10 @@ export interface LaneTime {
 /** Widths that a column of cells may have with its gap, in px. */
 const pitches = [8, 5, 4] as const;
 
-/** A reading a little late is no gap: it stands for this long. */
+/** A reading stands for this long: one comes every 5 s, or a little late. */
 const patience = 7_000;
 
-const steps = [5, 10, 15, 20, 30, 60, 120, 300].map((seconds) => seconds * 1_000);
+const steps = [1, 2, 5, 10, 15, 20, 30, 60, 120, 300].map((seconds) => seconds * 1_000);
 
 /** Sorts readings into as many columns as there is room for, as wide as there is room for; the last holds the latest. */
 export function laneColumns(
@@ -48,12 +48,11 @@ export function laneColumns(
   for (const reading of readings) {
     columns[Math.floor((Date.parse(reading.at) - from) / step)]?.readings.push(reading);
   }
-  const latest = columns.map((column) => column.readings.at(-1));
+  let before = readings.findLast(({ at }) => Date.parse(at) < from);
   for (const column of columns) {
-    const before = latest[column.index - 1];
-    if (column.readings.length === 0 && before && column.from - Date.parse(before.at) <= patience) {
-      column.readings.push(before);
-    }
+    const stands = before && column.from - Date.parse(before.at) < patience && column.from <= now;
+    if (column.readings.length > 0) before = column.readings.at(-1);
+    else if (before && stands) column.readings.push(before);
   }
   return { step, from, columns, pitch: pitches.find((pitch) => count * pitch <= room) ?? pitches.at(-1)! };
 }

@@ -24,9 +24,9 @@ const mebibyte = 1 / 1024;
 /** What is read of one GPU; what it never told is left out. */
 export function gpuSeries(index: number, readings: readonly Reading[]): Series[] {
   const sampleOf = (reading: Reading) => reading.gpus.find((gpu) => gpu.index === index);
-  const latest = readings.map(sampleOf).findLast((sample) => sample !== undefined);
-  const total = (latest?.memoryTotalMiB ?? 0) * mebibyte;
-  const powerLimit = latest?.powerLimitWatts;
+  const samples = readings.map(sampleOf);
+  const total = (lastTold(samples.map((sample) => sample?.memoryTotalMiB)) ?? 0) * mebibyte;
+  const powerLimit = lastTold(samples.map((sample) => sample?.powerLimitWatts));
   const told = (series: Series) => readings.some((reading) => series.read(reading) !== null);
   const all: Series[] = [
     percent('Load', 'of the GPU', (reading) => sampleOf(reading)?.utilizationPercent),
@@ -40,6 +40,14 @@ export function gpuSeries(index: number, readings: readonly Reading[]): Series[]
         (reading) => sampleOf(reading)?.temperatureCelsius,
       ),
     },
+    line(
+      'Memory temperature',
+      '°C',
+      'of its memory',
+      20,
+      110,
+      (reading) => sampleOf(reading)?.memoryTemperatureCelsius,
+    ),
     percent('Fan', 'of full speed', (reading) => sampleOf(reading)?.fanPercent),
     {
       ...line(
@@ -65,13 +73,17 @@ export function gpuSeries(index: number, readings: readonly Reading[]): Series[]
   return all.filter(told);
 }
 
-/** What is read of the machine around the GPUs. */
+/** What is read of the machine around the GPUs; a network that was never told of is left out. */
 export function hostSeries(readings: readonly Reading[], cores: number | undefined): Series[] {
   const total =
     (readings.findLast(({ host }) => host.memoryTotalMiB !== null)?.host.memoryTotalMiB ?? 0) * mebibyte;
   return [
     percent('CPU', cores ? `of ${cores} threads` : 'of all threads', ({ host }) => host.cpuPercent),
     memory(total > 0 ? `of ${total.toFixed(0)} GB` : 'in use', total, ({ host }) => host.memoryUsedMiB),
+    ...[
+      network('Network in', 'received', readings, ({ host }) => host.networkInBytesPerSecond),
+      network('Network out', 'sent', readings, ({ host }) => host.networkOutBytesPerSecond),
+    ].filter((series) => readings.some((reading) => series.read(reading) !== null)),
   ];
 }
 
@@ -114,6 +126,20 @@ function memory(of: string, total: number, read: Read): Series {
   };
   const ground = line('Memory', 'GB', of, 0, total * 1.1 || 64, inGigabytes);
   return { ...ground, digits: 1, ...(total > 0 ? { all: total } : {}) };
+}
+
+function network(name: string, of: string, readings: readonly Reading[], read: Read): Series {
+  const inMegabits: Read = (reading) => {
+    const value = read(reading);
+    return value === null || value === undefined ? null : (value * 8) / 1_000_000;
+  };
+  const ground = line(name, 'Mbit/s', of, 0, highest(readings, inMegabits) * 1.05, inMegabits);
+  return { ...ground, digits: 1 };
+}
+
+/** A GPU that is lost tells its limits no more; they are what they were. */
+function lastTold(values: readonly (number | null | undefined)[]): number | undefined {
+  return values.findLast((value) => value !== null && value !== undefined) ?? undefined;
 }
 
 function highest(readings: readonly Reading[], read: Read): number {

@@ -67,7 +67,7 @@ export type GpuSample = {
   utilizationPercent?: Maybe<Scalars['Float']['output']>;
   /** The maker's unique id. */
   uuid: Scalars['ID']['output'];
-  /** Errors (XIDs) that the kernel logged of it since the agent started, the latest 8, the earliest first; null where the kernel's log cannot be read. */
+  /** Errors (XIDs) that the kernel logged of it since the agent started: each number once, with the last time, the latest 8; null where the kernel's log cannot be read. */
   xids?: Maybe<Array<Xid>>;
 };
 
@@ -311,7 +311,7 @@ export type WorkerReadingsArgs = {
 /** An error that a GPU's driver wrote to the kernel's log. */
 export type Xid = {
   __typename?: 'Xid';
-  /** When it was logged, by the agent's clock. */
+  /** When it was logged last, by the agent's clock. */
   at: Scalars['DateTime']['output'];
   /** Its number, by which NVIDIA's documentation tells what it means. */
   code: Scalars['Int']['output'];
@@ -319,7 +319,7 @@ export type Xid = {
 
 /** An error that a GPU's driver wrote to the kernel's log. */
 export type XidInput = {
-  /** When it was logged, by the agent's clock. */
+  /** When it was logged last, by the agent's clock. */
   at: Scalars['DateTime']['input'];
   /** 1 to 100000. */
   code: Scalars['Int']['input'];

@@ -4,7 +4,9 @@ import type { PageLoad } from './$types';
 
 const minutes = [5, 15, 60];
 const usual = 15;
-const readingEvery = 5_000;
+/** A reading comes every second at most, and so many at once. */
+const readingEvery = 1_000;
+const mostAtOnce = 1_000;
 
 /** The readings of the last minutes: 5, 15 or 60, as the address says. */
 export const load: PageLoad = async ({ params, parent, url }) => {
@@ -12,7 +14,7 @@ export const load: PageLoad = async ({ params, parent, url }) => {
   const asked = Number(url.searchParams.get('minutes'));
   const window = (minutes.includes(asked) ? asked : usual) * 60_000;
   const from = new Date(Date.now() - window).toISOString();
-  const most = window / readingEvery;
+  const most = Math.min(mostAtOnce, window / readingEvery);
   const { data, problem } = await read(link.client, url, WorkerReadings, { id: params.id, from, most });
-  return { minutes, window, most, readings: data.worker?.readings ?? [], problem };
+  return { minutes, window, readings: data.worker?.readings ?? [], problem };
 };

@@ -1,0 +1,83 @@
+import { MOST_GPUS, NOTHING_TOLD, type GpuReading } from './GpuReading.ts';
+import { plausible } from './plausible.ts';
+
+const MIB = 1024 * 1024;
+/** Transfers a second of each generation of PCIe, in GT/s. */
+const GENERATIONS = ['2.5', '5.0', '8.0', '16.0', '32.0', '64.0'];
+
+type Card = Readonly<Record<string, unknown>>;
+
+/** Reads what `rocm-smi --json` prints; names differ from version to version of ROCm, and all values are texts. */
+export function parseRocm(text: string, compute: string | null): GpuReading[] {
+  const found = jsonOf(text);
+  const driver = textOf(found.system ?? {}, 'Driver version');
+  const cards = Object.entries(found).flatMap(([name, card]) => {
+    const index = /^card(\d+)$/.exec(name)?.[1];
+    return index === undefined ? [] : [{ index: Number(index), card }];
+  });
+  return cards
+    .sort((a, b) => a.index - b.index)
+    .slice(0, MOST_GPUS)
+    .map(({ index, card }) => readingOf(index, card, driver, compute));
+}
+
+function readingOf(index: number, card: Card, driver: string | null, compute: string | null): GpuReading {
+  const number = (...names: string[]) => numberOf(card, names);
+  const mebibytes = (name: string) => {
+    const bytes = number(name);
+    return bytes === null ? null : Math.round(bytes / MIB);
+  };
+  const bus = textOf(card, 'PCI Bus');
+  const [, speed = '', width] =
+    /\((\d+(?:\.\d+)?)GT\/s x(\d+)\)/.exec(textOf(card, 'pcie clock level') ?? '') ?? [];
+  const memoryTotalMiB = mebibytes('VRAM Total Memory (B)');
+  return {
+    gpu: {
+      index,
+      uuid: `AMD-${textOf(card, 'Unique ID') ?? bus ?? index}`,
+      name: textOf(card, 'Card Series', 'Card series', 'Device Name') ?? 'AMD GPU',
+      memoryMiB: memoryTotalMiB,
+      driver,
+      compute,
+    },
+    bus,
+    sample: plausible({
+      ...NOTHING_TOLD,
+      utilizationPercent: number('GPU use (%)'),
+      memoryUsedMiB: mebibytes('VRAM Total Used Memory (B)'),
+      memoryTotalMiB,
+      temperatureCelsius: number('Temperature (Sensor edge) (C)', 'Temperature (Sensor junction) (C)'),
+      memoryTemperatureCelsius: number('Temperature (Sensor memory) (C)'),
+      powerWatts: number('Average Graphics Package Power (W)', 'Current Socket Graphics Package Power (W)'),
+      powerLimitWatts: number('Max Graphics Package Power (W)'),
+      fanPercent: number('Fan speed (%)'),
+      smClockMhz: number('sclk clock speed:'),
+      memoryClockMhz: number('mclk clock speed:'),
+      pcieGeneration: GENERATIONS.indexOf(Number(speed).toFixed(1)) + 1 || null,
+      pcieWidth: width === undefined ? null : Number(width),
+    }),
+  };
+}
+
+/** Warnings may stand before and after. */
+function jsonOf(text: string): Readonly<Record<string, Card>> {
+  try {
+    const found: unknown = JSON.parse(text.slice(text.indexOf('{'), text.lastIndexOf('}') + 1));
+    return found as Record<string, Card>;
+  } catch {
+    return {};
+  }
+}
+
+function textOf(card: Card, ...names: string[]): string | null {
+  const told = names.map((name) => card[name]).find((value) => typeof value === 'string' && value !== 'N/A');
+  return typeof told === 'string' && told.trim() !== '' ? told.trim().slice(0, 90) : null;
+}
+
+function numberOf(card: Card, names: readonly string[]): number | null {
+  for (const name of names) {
+    const [, number] = /^\(?(-?\d+(?:\.\d+)?)(?:Mhz)?\)?$/i.exec(textOf(card, name) ?? '') ?? [];
+    if (number !== undefined) return Number(number);
+  }
+  return null;
+}
