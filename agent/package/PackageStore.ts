@@ -7,8 +7,14 @@ import type { LockedPackage } from './Lockfile.ts';
 
 const run = promisify(execFile);
 
+/** Where packages come from. */
+export interface PackageSource {
+  /** Resolves to the folder of a package, as the lockfile has it. Rejects for any other. */
+  take(locked: LockedPackage): Promise<string>;
+}
+
 /** Takes packages from npm's registry, or from npm's own cache of it, each once. */
-export class PackageStore {
+export class PackageStore implements PackageSource {
   readonly #folder: string;
   readonly #taken = new Map<string, Promise<string>>();
 
@@ -34,6 +40,27 @@ export class PackageStore {
     mkdirSync(content);
     await run('tar', ['-xzf', archive, '-C', content, '--strip-components=1', '--no-same-owner']);
     return content;
+  }
+}
+
+/**
+ * Takes packages that `npm ci` has installed in this tree, and checked by the lockfile's hashes when it did: fast, but
+ * only for this system, and whatever was changed since is taken too. For tests.
+ */
+export class InstalledPackages implements PackageSource {
+  readonly #root: string;
+
+  constructor(root: string) {
+    this.#root = root;
+  }
+
+  async take({ name, version, place }: LockedPackage): Promise<string> {
+    const folder = join(this.#root, place);
+    const installed = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { version: string };
+    if (installed.version === version) return folder;
+    throw new Error(
+      `${name} ${installed.version} is installed, where the lockfile has ${version}: run npm ci.`,
+    );
   }
 }
 

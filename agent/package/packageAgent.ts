@@ -7,7 +7,7 @@ import { bundleLoader, bundleProgram } from './bundleProgram.ts';
 import { Lockfile } from './Lockfile.ts';
 import { makeExecutable } from './makeExecutable.ts';
 import { describeFile, writeManifest, type ManifestFile } from './Manifest.ts';
-import { PackageStore } from './PackageStore.ts';
+import { PackageStore, type PackageSource } from './PackageStore.ts';
 import { takeNatives } from './takeNatives.ts';
 import type { Target } from './targets.ts';
 import { tryExecutable } from './tryExecutable.ts';
@@ -19,12 +19,19 @@ export interface PackageOptions {
   readonly targets: readonly Target[];
   /** Where everything goes; what was there is removed. */
   readonly folder: string;
+  /** Where packages come from, given an empty folder to work in; npm's registry if not said. */
+  readonly packages?: (work: string) => PackageSource;
   /** Takes what is being done, in a line. */
   readonly say: (line: string) => void;
 }
 
 /** Makes the executables of the agent, its npm package, their hashes and their manifest. */
-export async function packageAgent({ targets, folder, say }: PackageOptions): Promise<void> {
+export async function packageAgent({
+  targets,
+  folder,
+  packages = (work) => new PackageStore(work),
+  say,
+}: PackageOptions): Promise<void> {
   const { version } = JSON.parse(readFileSync(join(root, 'agent/package.json'), 'utf8')) as {
     version: string;
   };
@@ -33,7 +40,7 @@ export async function packageAgent({ targets, folder, say }: PackageOptions): Pr
   try {
     rmSync(folder, { recursive: true, force: true });
     mkdirSync(folder, { recursive: true });
-    const store = new PackageStore(work);
+    const store = packages(work);
     const program = join(work, 'program');
     const loader = join(work, 'loader.cjs');
     await bundleProgram(root, program);

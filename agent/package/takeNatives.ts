@@ -1,7 +1,7 @@
 import { cpSync, globSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import type { Lockfile } from './Lockfile.ts';
-import type { PackageStore } from './PackageStore.ts';
+import type { PackageSource } from './PackageStore.ts';
 import { nativePackages, type Target } from './targets.ts';
 
 /** What is of use at run time, and what must be handed on with it. */
@@ -10,7 +10,7 @@ const kept = /\.(c?js|mjs|json|node|dll|so(\.[\d.]+)?)$|^(licen[cs]e|readme|thir
 /** Puts the native packages for a target, and what they need, into `folder/node_modules`. */
 export async function takeNatives(
   lockfile: Lockfile,
-  store: PackageStore,
+  store: PackageSource,
   target: Target,
   folder: string,
 ): Promise<void> {
