@@ -119,9 +119,10 @@ test('a file that is just being written is not served, nor is one with a manifes
   expect((await ask(address)).status).toBe(500);
 });
 
-test('where nothing was packaged there is no manifest; the page itself is the portal’s', async () => {
+test('where nothing was packaged the manifest says so; the page itself is the portal’s', async () => {
   rmSync(join(folder, 'manifest.json'));
-  expect((await ask('/download/manifest.json')).status).toBe(404);
+  expect(await ask('/download/manifest.json')).toMatchObject({ status: 200, body: 'null' });
+  expect((await ask('/download/SHA256SUMS')).status).toBe(404);
   expect((await ask(address)).status).toBe(404);
   expect((await ask('/download')).body).toBe('a page');
 });

@@ -18,7 +18,7 @@ const aYear = 365 * 24 * 3_600;
 
 /**
  * Serves what `npm run package:agent` made, from a folder, below `/download/`: the files that its manifest names, the
- * manifest itself and `SHA256SUMS`. The folder may be empty, and is looked at anew for each request.
+ * manifest itself, which is `null` where nothing was made, and `SHA256SUMS`. The folder may be empty, and is looked at anew for each request.
  */
 export class Downloads {
   readonly #folder: string;
@@ -59,11 +59,11 @@ export class Downloads {
 
   #serveText(name: string, request: IncomingMessage, response: ServerResponse): void {
     const path = join(this.#folder, name);
-    if (!statSync(path, { throwIfNoEntry: false }))
-      return refuse(response, 404, 'Nothing has been packaged here.');
+    const isThere = statSync(path, { throwIfNoEntry: false }) !== undefined;
+    if (!isThere && name !== 'manifest.json') return refuse(response, 404, 'Nothing has been packaged here.');
     const type = name.endsWith('.json') ? 'application/json' : 'text/plain; charset=utf-8';
     response.writeHead(200, { 'content-type': type, 'cache-control': 'no-cache' });
-    response.end(request.method === 'HEAD' ? undefined : readFileSync(path));
+    response.end(request.method === 'HEAD' ? undefined : isThere ? readFileSync(path) : 'null');
   }
 
   #files(): DownloadFile[] {

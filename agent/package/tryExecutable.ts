@@ -7,6 +7,7 @@ import type { Target } from './targets.ts';
 
 const doctorSchema = z.object({ checks: z.array(z.object({ name: z.string(), finding: z.string() })) });
 const LIMIT_MS = 120_000;
+const systems = { linux: 'Linux', win32: 'Windows' } as const;
 
 /** How an executable was tried. */
 export interface Trial {
@@ -31,7 +32,7 @@ export async function tryExecutable(path: string, { os, cpu }: Target): Promise<
       throw new Error(`${path} cannot upscale: ${engines?.finding ?? 'its doctor says nothing of engines'}`);
     }
     return {
-      on: `${os} ${cpu}`,
+      on: `${systems[os]} ${cpu}`,
       how: 'It was run with nothing else installed; its doctor loaded the upscaling model.',
     };
   } finally {

@@ -22,12 +22,11 @@ export interface Downloads {
 export async function readDownloads(fetch: typeof globalThis.fetch): Promise<Downloads | null> {
   try {
     const response = await fetch('/download/manifest.json');
-    return response.ok ? ((await response.json()) as Downloads) : null;
+    return response.ok ? ((await response.json()) as Downloads | null) : null;
   } catch {
     return null;
   }
 }
 
 /** Where a file is got: by its hash, so that it is that very file or none. */
-export const addressOf = ({ name, sha256 }: DownloadFile, origin = ''): string =>
-  `${origin}/download/${name}?sha256=${sha256}`;
+export const addressOf = ({ name, sha256 }: DownloadFile): string => `/download/${name}?sha256=${sha256}`;

@@ -1,4 +1,4 @@
-import { addressOf, type DownloadFile, type Downloads } from '#lib/api/downloads.ts';
+import type { DownloadFile, Downloads } from '#lib/api/downloads.ts';
 
 /** The systems that the Worker App can be had for, as people choose among them. */
 export const systems = [
@@ -56,8 +56,9 @@ export function wayFor(
 
 function getting(system: System, file: DownloadFile, origin: string): string {
   const { name, sha256 } = file;
-  if (system === 'macos') return `npm install --global --ignore-scripts ${origin}/download/${name}`;
-  const fetching = `-fLo ${name} "${addressOf(file, origin)}"`;
+  const address = `${origin}/download/${name}`;
+  if (system === 'macos') return `npm install --global --ignore-scripts ${address}`;
+  const fetching = `-fLO ${address}`;
   if (system === 'windows-x64') {
     return `curl.exe ${fetching}; if ((Get-FileHash ${name}).Hash -ne "${sha256}") { Remove-Item ${name}; throw "It is damaged" }`;
   }
