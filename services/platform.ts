@@ -135,7 +135,13 @@ async function start(
   }
   const portal = withPortal ? await loadPortal(`${ownUrl}/graphql`) : undefined;
   const downloads = new Downloads(config.downloadDir);
-  front.open({ graphql: gateway, files: tasks.files, speed: workers.speed, downloads: downloads.handle, portal });
+  front.open({
+    graphql: gateway,
+    files: tasks.files,
+    speed: workers.speed,
+    downloads: downloads.handle,
+    portal,
+  });
   atEnd(() => front.stopAccepting());
   if (config.checker) {
     const checker = new CheckerProcess({
