@@ -101,6 +101,7 @@ export default ts.config(
       'schema/generate.ts',
       'agent/src/cli/**',
       'agent/model/**',
+      'agent/package/**',
       'gateway/src/main.ts',
       'services/store/src/serve.ts',
       ...testFiles,

@@ -49,6 +49,7 @@ test('npm start -- --help lists what can be configured, and starts nothing', () 
     'HOST',
     'PUBLIC_URL',
     'DATA_DIR',
+    'DOWNLOAD_DIR',
     'MONGODB_URI',
     'LOG_LEVEL',
     'SUBGRAPHS',

@@ -34,7 +34,11 @@ export default defineConfig({
   server: {
     port: 5173,
     strictPort: true,
-    proxy: { '/graphql': { target: platform, ws: true }, '/files': { target: platform } },
+    proxy: {
+      '/graphql': { target: platform, ws: true },
+      '/files': { target: platform },
+      '^/download/.+': { target: platform },
+    },
   },
   test: { name: 'portal', include: ['src/**/*.test.ts'] },
 });

@@ -7,6 +7,9 @@ const port = z.coerce.number('must be a port number').int('must be a port number
 /** Pages, API and files lie at fixed paths. */
 const isWholeSite = ({ origin, href }: URL) => href === `${origin}/`;
 
+/** Where `npm run package:agent` puts what it makes. */
+const packaged = resolve(import.meta.dirname, '../build/agent');
+
 const fields = {
   port: port.default(4000),
   host: z.string().default('127.0.0.1'),
@@ -17,6 +20,10 @@ const fields = {
   dataDir: z
     .string()
     .default('./data')
+    .transform((path) => resolve(path)),
+  downloadDir: z
+    .string()
+    .default(packaged)
     .transform((path) => resolve(path)),
   mongodbUri: z
     .string()
@@ -39,6 +46,10 @@ const variables: Record<keyof typeof fields, { name: string; meaning: string }> 
   host: { name: 'HOST', meaning: 'address to listen on (127.0.0.1)' },
   publicUrl: { name: 'PUBLIC_URL', meaning: 'how browsers and agents reach it (http://HOST:PORT)' },
   dataDir: { name: 'DATA_DIR', meaning: 'where store.sqlite, assets/ and keys/ lie (./data)' },
+  downloadDir: {
+    name: 'DOWNLOAD_DIR',
+    meaning: 'what npm run package:agent made, for /download (build/agent here)',
+  },
   mongodbUri: { name: 'MONGODB_URI', meaning: 'a MongoDB to use instead of the embedded store' },
   logLevel: { name: 'LOG_LEVEL', meaning: 'debug, info, warn, error or silent (info)' },
   subgraphs: { name: 'SUBGRAPHS', meaning: 'process, or http: over loopback ports (process)' },

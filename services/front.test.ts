@@ -21,6 +21,7 @@ async function seen(publicUrl: string | undefined, headers: Record<string, strin
     },
     files: () => {},
     speed: () => {},
+    downloads: () => {},
     portal(request, response) {
       resolve(request.headers);
       response.end();

@@ -11,13 +11,17 @@ export interface Rooms {
   };
   files(request: IncomingMessage, response: ServerResponse): unknown;
   speed(request: IncomingMessage, response: ServerResponse): unknown;
+  downloads(request: IncomingMessage, response: ServerResponse): void;
   portal?: ((request: IncomingMessage, response: ServerResponse) => void) | undefined;
 }
 
 /** The port to listen on is in use. */
 export class PortTaken extends Error {}
 
-/** One door: `/graphql` to the gateway, `/files/…` to the assets, `/speed/…` to what agents measure with, everything else to the portal; 503 until it is opened. */
+/**
+ * One door: `/graphql` to the gateway, `/files/…` to the assets, `/speed/…` to what agents measure with, `/download/…` to
+ * the Worker App's files, everything else to the portal; 503 until it is opened.
+ */
 export class Front {
   readonly #server = createServer({
     keepAliveTimeout: 65_000,
@@ -86,6 +90,7 @@ export class Front {
     else if (path === '/graphql') rooms.graphql.handle(request, response);
     else if (path.startsWith('/files/')) rooms.files(request, response);
     else if (path.startsWith('/speed/')) rooms.speed(request, response);
+    else if (path.startsWith('/download/')) rooms.downloads(request, response);
     else if (rooms.portal) rooms.portal(request, response);
     else response.writeHead(404).end();
   }

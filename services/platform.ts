@@ -21,6 +21,7 @@ import release from '../package.json' with { type: 'json' };
 import { addressOf } from './addresses.ts';
 import { CheckerProcess } from './checker.ts';
 import type { PlatformConfig } from './config.ts';
+import { Downloads } from './downloads.ts';
 import { Front } from './front.ts';
 import { loadKeys } from './keys.ts';
 import { serveMetrics } from './metrics.ts';
@@ -133,7 +134,14 @@ async function start(
     atEnd(() => metrics.close());
   }
   const portal = withPortal ? await loadPortal(`${ownUrl}/graphql`) : undefined;
-  front.open({ graphql: gateway, files: tasks.files, speed: workers.speed, portal });
+  const downloads = new Downloads(config.downloadDir);
+  front.open({
+    graphql: gateway,
+    files: tasks.files,
+    speed: workers.speed,
+    downloads: downloads.handle,
+    portal,
+  });
   atEnd(() => front.stopAccepting());
   if (config.checker) {
     const checker = new CheckerProcess({

@@ -24,6 +24,10 @@ export type AgentErrorCode =
   | 'PLATFORM_REFUSED'
   /** The worker's credential has ended: it was deleted or revoked. */
   | 'CREDENTIAL_ENDED'
+  /** A service cannot be set up as asked. */
+  | 'INSTALL_REFUSED'
+  /** Setting up a service failed on the way. */
+  | 'INSTALL_FAILED'
   /** There is no room left on the disk. */
   | 'DISK_FULL';
 

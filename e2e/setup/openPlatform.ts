@@ -10,6 +10,8 @@ interface Shape {
   checker?: boolean;
   /** Whether pages are served. Once a process: the built portal learns its address when it is loaded. */
   portal?: boolean;
+  /** Where the Worker App's files lie. */
+  downloadDir?: string;
 }
 
 /** A platform of a test's own: in this process, on a free port, over an empty folder that goes with it. */
@@ -17,9 +19,11 @@ export async function openPlatform({
   subgraphs = 'process',
   checker = false,
   portal = false,
+  downloadDir,
 }: Shape = {}): Promise<Platform & AsyncDisposable> {
   const folder = temporaryFolder();
-  const config = { ...platformConfig({}), port: 0, dataDir: folder.path, subgraphs, checker };
+  const usual = platformConfig(downloadDir === undefined ? {} : { DOWNLOAD_DIR: downloadDir });
+  const config = { ...usual, port: 0, dataDir: folder.path, subgraphs, checker };
   const platform = await startPlatform(config, createLog({ level: 'error' }), { portal });
   return {
     ...platform,

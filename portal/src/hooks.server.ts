@@ -18,10 +18,13 @@ export const handle: Handle = async ({ event, resolve }) => {
   return response;
 };
 
-/** Leads what pages ask of `/graphql` to the platform, with the reader's cookie. */
+/** Leads what pages ask of `/graphql` to the platform, with the reader's cookie, and what they ask of `/download/` without. */
 export const handleFetch: HandleFetch = async ({ event, request, fetch }) => {
   const url = new URL(request.url);
-  if (url.origin !== event.url.origin || url.pathname !== '/graphql') return fetch(request);
+  if (url.origin !== event.url.origin) return fetch(request);
+  if (url.pathname.startsWith('/download/'))
+    return globalThis.fetch(new URL(url.pathname, PICTOR_GRAPHQL_URL));
+  if (url.pathname !== '/graphql') return fetch(request);
   const headers = new Headers(request.headers);
   headers.set('cookie', event.request.headers.get('cookie') ?? '');
   headers.delete('origin');

@@ -4,6 +4,7 @@ import { Home } from '../home/Home.ts';
 import { VERSION } from '../version.ts';
 import { exitCodes, type ExitCode } from './exitCodes.ts';
 import { importConfiguration } from './importConfiguration.ts';
+import { installAgent, uninstallAgent, type InstallOptions } from './installAgent.ts';
 import { pauseAgent, resumeAgent } from './pauseAgent.ts';
 import { showDoctor } from './showDoctor.ts';
 import { changeMining } from './changeMining.ts';
@@ -26,12 +27,16 @@ const HELP = `Pictor Worker ${VERSION}: puts this machine to work.
   pictor-worker mining [WHAT …]        print how it mines, or change it; see pictor-worker mining help
   pictor-worker doctor                 check what the agent stands on, and say how to mend it
   pictor-worker logs                   print what the agent logged last
+  pictor-worker install                start it with this account; as root, with this machine
+  pictor-worker uninstall              undo that, and keep who this worker is
 
   --home DIR    keep everything in DIR (${Home.usual})
   --json        print JSON
   --until TIME  with pause and drain: 18:00, 2h, 30m, 1d or 2026-12-24T18:00:00Z
   --follow      with logs: print what comes, too
   --no-page     with start: serve no page on this machine
+  --dry-run     with install and uninstall: print what would be done
+  --purge       with uninstall: remove the home folder too
   --checker     with start: run at the lowest priority, without a page, and read the machine once a minute
   --insist-without-sandbox
                 with start: render scenes where no sandbox works; a hostile one can then do what you can
@@ -47,6 +52,8 @@ const options = {
   until: { type: 'string' },
   follow: { type: 'boolean' },
   'no-page': { type: 'boolean' },
+  'dry-run': { type: 'boolean' },
+  purge: { type: 'boolean' },
   checker: { type: 'boolean' },
   'insist-without-sandbox': { type: 'boolean' },
   log: { type: 'string' },
@@ -66,6 +73,12 @@ interface Command {
 const pausing = (kind: 'PAUSE' | 'DRAIN'): Command => ({
   takes: ['home', 'json', 'until'],
   run: ({ home, json, until }) => pauseAgent({ folder: home, kind, until, json }),
+});
+
+const installing = (values: Values & { home: string }): InstallOptions => ({
+  folder: values.home,
+  dryRun: values['dry-run'] ?? false,
+  purge: values.purge ?? false,
 });
 
 const commands: Record<string, Command> = {
@@ -104,6 +117,11 @@ const commands: Record<string, Command> = {
   logs: {
     takes: ['home', 'json', 'follow'],
     run: ({ home, json, follow = false }) => showLogs(home, json, follow),
+  },
+  install: { takes: ['home', 'dry-run'], run: async (values) => installAgent(installing(values)) },
+  uninstall: {
+    takes: ['home', 'dry-run', 'purge'],
+    run: async (values) => uninstallAgent(installing(values)),
   },
 };
 

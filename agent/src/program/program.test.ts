@@ -24,6 +24,7 @@ test('nothing but the one place asks where the program lies: bundled, it lies el
 test('nothing but these places starts a part of the program', () => {
   const starts = /\bfork\(|\bnew Worker\(|\bcluster\b.*|process\.execPath|process\.argv\[1\]/g;
   expect(holding(starts).sort()).toEqual([
+    'program/ownCommand.ts: process.execPath',
     'program/programFiles.ts: process.execPath',
     'program/programFiles.ts: process.execPath',
     'program/startChild.ts: process.execPath',
