@@ -17,7 +17,7 @@ import type { MiningSettings } from './miningSettings.ts';
 import { writeChoice } from './programFile.ts';
 
 const log = pino({ level: 'silent' });
-const gpu = { index: 0, uuid: 'GPU-0', name: 'RTX 4070', memoryMiB: null, driver: null };
+const gpu = { index: 0, uuid: 'GPU-0', name: 'RTX 4070', memoryMiB: null, driver: null, compute: null };
 
 let folder: string;
 let home: Home;
