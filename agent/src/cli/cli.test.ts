@@ -305,10 +305,10 @@ describe('start and status', () => {
   test('an agent killed in mid-task does it again when it is back', async () => {
     await importFile();
     const large = await sharp(still)
-      .resize(1_000, 800, { fit: 'fill' })
+      .resize(600, 480, { fit: 'fill' })
       .png({ compressionLevel: 1 })
       .toBuffer();
-    const task = platform.addTask(large, { width: 1_000, height: 800, keepTop: 0, keepHeight: 800 });
+    const task = platform.addTask(large, { width: 600, height: 480, keepTop: 0, keepHeight: 480 });
     const first = start();
     const path = join(home, 'status.json');
     await soon(async () => expect((await readStatus(path))?.tasks[0]?.progress).toBeGreaterThan(0));
