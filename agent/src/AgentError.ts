@@ -24,6 +24,10 @@ export type AgentErrorCode =
   | 'PLATFORM_REFUSED'
   /** The worker's credential has ended: it was deleted or revoked. */
   | 'CREDENTIAL_ENDED'
+  /** How fast this machine is could not be measured. */
+  | 'BENCH_FAILED'
+  /** How fast this machine is cannot be measured while it is at work. */
+  | 'AT_WORK'
   /** There is no room left on the disk. */
   | 'DISK_FULL';
 

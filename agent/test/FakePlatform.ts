@@ -6,7 +6,10 @@ import { useServer } from 'graphql-ws/use/ws';
 import { WebSocketServer, type WebSocket } from 'ws';
 import { apiSdl } from '@pictor/schema';
 import type {
+  BenchmarkInput,
   CompleteTaskInput,
+  ComplianceCheckInput,
+  ConnectionInput,
   CreateFrameUploadInput,
   CreateResultUploadInput,
   EngineInput,
@@ -46,6 +49,9 @@ export class FakePlatform {
   readonly heartbeats: string[] = [];
   readonly hardware: HardwareInput[] = [];
   readonly readings = new Map<string, ReadingInput>();
+  readonly benchmarks: BenchmarkInput[] = [];
+  readonly compliance: ComplianceCheckInput[][] = [];
+  readonly connectionSpeeds: ConnectionInput[] = [];
   readonly progress: ProgressInput[] = [];
   readonly completed: CompleteTaskInput[] = [];
   readonly failed: FailTaskInput[] = [];
@@ -230,6 +236,22 @@ export class FakePlatform {
       }),
     reportHardware: ({ input }: { input: HardwareInput }) =>
       this.#answer('reportHardware', () => (this.hardware.push(input), { id: 'w1' })),
+    reportBenchmark: ({ input }: { input: BenchmarkInput }) =>
+      this.#answer('reportBenchmark', () => {
+        this.benchmarks.push(input);
+        return { id: 'w1', benchScore: 1_234, benchmark: { assumed: false } };
+      }),
+    reportCompliance: ({ checks }: { checks: ComplianceCheckInput[] }) =>
+      this.#answer('reportCompliance', () => (this.compliance.push(checks), { id: 'w1' })),
+    measureConnection: () =>
+      this.#answer('measureConnection', () => ({
+        downloadUrl: '/speed/down',
+        uploadUrl: '/speed/up',
+        downloadBytes: 1,
+        uploadBytes: 1,
+      })),
+    reportConnection: ({ input }: { input: ConnectionInput }) =>
+      this.#answer('reportConnection', () => (this.connectionSpeeds.push(input), { id: 'w1' })),
     heartbeat: ({ at }: { at: string }) =>
       this.#answer('heartbeat', () => {
         this.heartbeats.push(at);

@@ -5,6 +5,7 @@ import { VERSION } from '../version.ts';
 import { exitCodes, type ExitCode } from './exitCodes.ts';
 import { importConfiguration } from './importConfiguration.ts';
 import { pauseAgent, resumeAgent } from './pauseAgent.ts';
+import { runBench } from './runBench.ts';
 import { showDoctor } from './showDoctor.ts';
 import { showLogs } from './showLogs.ts';
 import { showPage } from './showPage.ts';
@@ -22,6 +23,7 @@ const HELP = `Pictor Worker ${VERSION}: puts this machine to work.
   pictor-worker drain                  finish the task under way, then take no more
   pictor-worker resume                 take tasks again
   pictor-worker settings [NAME VALUE]  print what you have set, or set one of it
+  pictor-worker bench                  measure how fast this machine is
   pictor-worker doctor                 check what the agent stands on, and say how to mend it
   pictor-worker logs                   print what the agent logged last
 
@@ -93,6 +95,7 @@ const commands: Record<string, Command> = {
     operands: { counts: [0, 2], sentence: 'settings takes a name and a value, or nothing.' },
     run: ({ home, json }, operands) => showSettings(home, operands, json),
   },
+  bench: { takes: ['home', 'json'], run: ({ home, json }) => runBench(home, json) },
   doctor: { takes: ['home', 'json'], run: ({ home, json }) => showDoctor(home, json) },
   logs: {
     takes: ['home', 'json', 'follow'],

@@ -1,16 +1,12 @@
 import { systemClock } from '../clock.ts';
 import type { Check } from '../doctor/Check.ts';
 import { checkConfiguration } from '../doctor/checkConfiguration.ts';
-import { checkDisk } from '../doctor/checkDisk.ts';
-import { checkDriver } from '../doctor/checkDriver.ts';
 import { checkEngines } from '../doctor/checkEngines.ts';
-import { checkNetwork } from '../doctor/checkNetwork.ts';
-import { checkSandbox } from '../doctor/checkSandbox.ts';
+import { checkMachine } from '../doctor/checkMachine.ts';
 import { createEngines } from '../engine/engines.ts';
 import { Home } from '../home/Home.ts';
 import { createCommand } from '../metrics/createCommand.ts';
 import { createGpuMonitor } from '../metrics/createGpuMonitor.ts';
-import { probeSandbox } from '../sandbox/probeSandbox.ts';
 import { exitCodes, type ExitCode } from './exitCodes.ts';
 
 const COMMAND_LIMIT_MS = 15_000;
@@ -22,11 +18,14 @@ export async function showDoctor(folder: string, json: boolean): Promise<ExitCod
   const factories = createEngines({ checker: false, insistWithoutSandbox: false, clock: systemClock });
   const engines = factories.map((create) => create({ index: 0, slots: 1 }));
   const rest = await Promise.all([
-    checkDriver(createGpuMonitor(createCommand('nvidia-smi', COMMAND_LIMIT_MS))),
     checkEngines(engines),
-    probeSandbox().then(checkSandbox),
-    checkDisk(home),
-    checkNetwork(enrolment?.gateway, systemClock),
+    checkMachine({
+      home,
+      gpuMonitor: createGpuMonitor(createCommand('nvidia-smi', COMMAND_LIMIT_MS)),
+      gateway: enrolment?.gateway,
+      insistWithoutSandbox: false,
+      clock: systemClock,
+    }),
   ]);
   const checks: Check[] = [check, ...rest.flat()];
   if (json) console.log(JSON.stringify({ checks }, null, 2));
@@ -34,7 +33,12 @@ export async function showDoctor(folder: string, json: boolean): Promise<ExitCod
   return checks.some(({ state }) => state === 'BROKEN') ? exitCodes.failed : exitCodes.done;
 }
 
-const words: Record<Check['state'], string> = { OK: 'ok', LIMITED: 'limited', BROKEN: 'broken' };
+const words: Record<Check['state'], string> = {
+  OK: 'ok',
+  LIMITED: 'limited',
+  BROKEN: 'broken',
+  UNKNOWN: 'unknown',
+};
 
 function linesOf({ name, state, finding, remedy }: Check): string[] {
   const head = `${words[state].padEnd(8)} ${name.padEnd(14)} ${finding}`;

@@ -1,6 +1,7 @@
 import { AgentError } from '../AgentError.ts';
 import { systemClock } from '../clock.ts';
 import { removeControl, writeControl } from '../control/controlFile.ts';
+import { checkMachine } from '../doctor/checkMachine.ts';
 import { createEngines } from '../engine/engines.ts';
 import { History } from '../history/History.ts';
 import { Home } from '../home/Home.ts';
@@ -36,7 +37,7 @@ export interface StartOptions {
 
 /** Runs the agent of a home folder until it is told to stop, or the platform ends its credential. */
 export async function startAgent(options: StartOptions): Promise<ExitCode> {
-  const { folder, checker, hasPage, logLevel } = options;
+  const { folder, checker, insistWithoutSandbox, hasPage, logLevel } = options;
   const home = Home.open(folder);
   const release = lockHome(home.folder);
   try {
@@ -49,12 +50,17 @@ export async function startAgent(options: StartOptions): Promise<ExitCode> {
     const owner = new Owner(await SettingsFile.open(home.settings), systemClock);
     const log = createLog(logLevel, home.log);
     const streams = new LiveStreams();
+    const gpuMonitor = createGpuMonitor(createCommand('nvidia-smi', NVIDIA_SMI_LIMIT_MS));
     const station = new Station({
       home,
       owner,
       history: new History(home.history),
       engines: createEngines({ ...options, clock: systemClock }),
-      gpuMonitor: createGpuMonitor(createCommand('nvidia-smi', NVIDIA_SMI_LIMIT_MS)),
+      gpuMonitor,
+      // The platform's own checker earns nothing: nobody wants to know how fast it is.
+      check: checker
+        ? undefined
+        : (gateway) => checkMachine({ home, gpuMonitor, gateway, insistWithoutSandbox, clock: systemClock }),
       readingIntervalMs: checker ? CHECKER_READING_INTERVAL_MS : READING_INTERVAL_MS,
       clock: systemClock,
       log,

@@ -1,6 +1,8 @@
 import { join } from 'node:path';
-import type { Engine, EngineProbe, EngineTask, Outcome, RunOptions } from './Engine.ts';
+import { benchmarkUpscale } from './benchmarkUpscale.ts';
+import type { BenchmarkOptions, Engine, EngineProbe, EngineTask, Outcome, RunOptions } from './Engine.ts';
 import { EngineError } from './EngineError.ts';
+import { MODEL_NAME } from './model.ts';
 import { SupervisedProcess, type ProcessOptions } from './SupervisedProcess.ts';
 import { FACTOR } from './tiles.ts';
 import type { UpscaleJob, UpscaleResult } from './UpscaleJob.ts';
@@ -30,7 +32,7 @@ class UpscaleEngine implements Engine {
   async probe(): Promise<EngineProbe> {
     try {
       const { name, threads } = await this.#warm().ready;
-      return { available: true, name, version: null, device: 'CPU', threads };
+      return { available: true, name, version: null, device: 'CPU', threads, model: MODEL_NAME };
     } catch (error) {
       return { available: false, reason: error instanceof Error ? error.message : String(error) };
     }
@@ -50,6 +52,16 @@ class UpscaleEngine implements Engine {
       );
     }
     return { kind: 'FILE', path };
+  }
+
+  estimate({ upscale }: Pick<EngineTask, 'upscale'>): number {
+    return upscale ? (upscale.width * upscale.keepHeight * FACTOR ** 2) / 1e6 : 0;
+  }
+
+  async benchmark(options: BenchmarkOptions): Promise<number> {
+    const probe = await this.probe();
+    if (!probe.available) throw new EngineError('ENGINE_UNAVAILABLE', probe.reason);
+    return benchmarkUpscale(this, probe.device, options);
   }
 
   async close(): Promise<void> {

@@ -76,6 +76,11 @@ export class Home {
     return join(this.folder, 'settings.json');
   }
 
+  /** The file of how fast this machine was found to be. */
+  get benchmark(): string {
+    return join(this.folder, 'benchmark.json');
+  }
+
   /** The file of what this machine did lately. */
   get history(): string {
     return join(this.folder, 'history.sqlite');

@@ -18,6 +18,8 @@ export interface Host {
   readonly cpuCores: number;
   /** Memory, in MiB. */
   readonly memoryMiB: number;
+  /** The IANA time zone of its clocks; null when it does not tell. */
+  readonly timeZone: string | null;
 }
 
 interface Ticks {
@@ -49,7 +51,13 @@ export function describeHost(): Host {
     cpu: cpus()[0]?.model.trim() || 'Unknown processor',
     cpuCores: availableParallelism(),
     memoryMiB: Math.round(totalmem() / MIB),
+    timeZone: zoneOf(Intl.DateTimeFormat().resolvedOptions().timeZone),
   };
+}
+
+/** UTC is what servers are set to wherever they stand, and an offset is no place. */
+function zoneOf(name: string | undefined): string | null {
+  return name && name.includes('/') && !name.startsWith('Etc/') ? name : null;
 }
 
 function ticksOf(all: ReturnType<typeof cpus>): Ticks {

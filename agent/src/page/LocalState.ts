@@ -1,6 +1,8 @@
+import type { BenchState } from '../bench/Bencher.ts';
 import type { AgentStatus } from '../home/statusFile.ts';
 import type { Gpu } from '../metrics/parseGpuRows.ts';
 import type { Settings } from '../owner/settings.ts';
+import type { MeasuredConnection } from '../upkeep/Upkeep.ts';
 
 /** All that the page shows of this machine's agent, but for what has a history. */
 export interface LocalState {
@@ -18,4 +20,8 @@ export interface LocalState {
   /** Why the GPUs could not be read; null when they could, or when there is none. */
   readonly gpuProblem: string | null;
   readonly settings: Settings;
+  /** How fast this machine is; null before an import, and where it is not measured at all. */
+  readonly bench: BenchState | null;
+  /** How fast it reaches the platform; null until measured. */
+  readonly connectionSpeed: MeasuredConnection | null;
 }

@@ -50,6 +50,10 @@ export function createRoutes({ station, owner, clock, link }: RoutesOptions): Ro
       await owner.change(settingsChangeSchema.parse(body));
       return station.state();
     },
+    'POST /api/bench': () => {
+      station.benchmark();
+      return station.state();
+    },
     'POST /api/import/check': async (body) => {
       const configuration = read(body);
       await station.check(configuration);

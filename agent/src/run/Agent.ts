@@ -3,6 +3,7 @@ import { readdir, rm } from 'node:fs/promises';
 import { release, type } from 'node:os';
 import { join } from 'node:path';
 import { AgentError } from '../AgentError.ts';
+import type { Machine } from '../bench/Machine.ts';
 import type { Clock } from '../clock.ts';
 import type { EngineFactory } from '../engine/Engine.ts';
 import type { Intent } from '../generated/graphql.ts';
@@ -14,10 +15,12 @@ import type { GpuMonitor } from '../metrics/createGpuMonitor.ts';
 import { createHostMonitor, describeHost } from '../metrics/createHostMonitor.ts';
 import type { Gpu } from '../metrics/parseGpuRows.ts';
 import { Outbox } from '../outbox/Outbox.ts';
+import type { Decision } from '../owner/decideIntent.ts';
 import type { Owner } from '../owner/Owner.ts';
 import { Connection, CREDENTIAL_IN_USE } from '../platform/Connection.ts';
 import type { Execute } from '../platform/Operation.ts';
 import { reportHardware, workAvailable } from '../platform/operations.ts';
+import { Upkeep, type UpkeepOptions, type UpkeepState } from '../upkeep/Upkeep.ts';
 import { VERSION } from '../version.ts';
 import { Delivery } from './Delivery.ts';
 import { FrameUploads } from './FrameUploads.ts';
@@ -41,6 +44,8 @@ export interface AgentOptions {
   readonly log: Log;
   /** What the owner of the machine wants of it. */
   readonly owner: Owner;
+  /** What is done now and then beside the tasks; nothing is where it is left out. */
+  readonly upkeep?: Pick<UpkeepOptions, 'check' | 'onChange'> | undefined;
   /** Told whenever its status has changed. */
   readonly onStatus: (status: AgentStatus) => void;
   /** Told of each attempt that ended here. */
@@ -65,6 +70,7 @@ export class Agent {
   readonly #readings: Readings;
   readonly #heart: Heart;
   readonly #status: StatusWriter;
+  readonly #upkeep: Upkeep | undefined;
   #gpus: readonly Gpu[] | undefined;
   #problem: string | null = null;
   /** Whether what earlier runs left behind was cleared up. */
@@ -138,6 +144,19 @@ export class Agent {
       intervalMs: options.readingIntervalMs,
       onGpus: (gpus, problem) => this.#sawGpus(gpus, problem),
     });
+    this.#upkeep =
+      options.upkeep &&
+      new Upkeep({
+        ...options.upkeep,
+        home,
+        execute,
+        gateway,
+        clock,
+        log,
+        machine: () => this.#machine(),
+        reserve: (onTaken) => this.#runner.reserve(onTaken),
+        isIdle: () => this.#runner.works().length === 0 && this.#decide().intent === 'RUN',
+      });
     this.#heart = new Heart({
       execute,
       clock,
@@ -167,6 +186,17 @@ export class Agent {
     this.#readings.start();
     this.#progress.start();
     this.#connection.start();
+    await this.#upkeep?.start();
+  }
+
+  /** What is told of what goes on beside the tasks; undefined where nothing does. */
+  get upkeep(): UpkeepState | undefined {
+    return this.#upkeep?.state;
+  }
+
+  /** Begins to measure how fast the machine is. Throws AgentError AT_WORK. */
+  benchmark(): void {
+    this.#upkeep?.benchmark();
   }
 
   /** Ends work within seconds: nothing acknowledged or finished is lost, what was under way goes to others. */
@@ -175,6 +205,7 @@ export class Agent {
     this.#heart.stop();
     this.#progress.stop();
     await this.#soon(this.#runner.stop());
+    await this.#soon(this.#upkeep?.stop() ?? Promise.resolve());
     await this.#soon(this.#delivery.settled());
     this.#connection.stop();
     this.#uploads.stop();
@@ -210,6 +241,7 @@ export class Agent {
   #offline(reason: string): void {
     this.#introduced = undefined;
     this.#heart.stop();
+    this.#upkeep?.setOnline(false);
     this.#runner.setOnline(false);
     this.#status.update({ connection: 'OFFLINE' });
     if (reason === CREDENTIAL_IN_USE) {
@@ -224,10 +256,19 @@ export class Agent {
 
   /** Does as the owner and the portal want. */
   #obey(): void {
-    const { intent, holds, handBack } = this.#options.owner.decide(this.#portal ?? 'RUN');
+    const { intent, holds, handBack } = this.#decide();
     this.#status.update({ intent, holds: [...holds] });
     if (this.#portal !== undefined) this.#runner.setIntent(intent);
     if (handBack) this.#runner.handBack();
+  }
+
+  #decide(): Decision {
+    return this.#options.owner.decide(this.#portal ?? 'RUN');
+  }
+
+  #machine(): Machine | undefined {
+    const { engines, owner } = this.#options;
+    return this.#gpus && { engines, gpus: this.#gpus, gpusOff: owner.settings.gpusOff };
   }
 
   #sawGpus(gpus: readonly Gpu[], problem: string | null): void {
@@ -249,6 +290,7 @@ export class Agent {
       await this.#connection.execute(reportHardware, { input });
       this.#runner.growTo(Math.max(1, gpus.length));
       this.#runner.setOnline(this.#connection.online);
+      this.#upkeep?.setOnline(this.#connection.online);
     } catch (error) {
       this.#introduced = undefined;
       if (this.#connection.online)

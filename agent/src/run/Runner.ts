@@ -76,6 +76,8 @@ export class Runner {
   #intent: Intent | undefined;
   #online = false;
   #stopped = false;
+  /** Told when a task comes while tasks are kept away. */
+  #reserved: (() => void) | undefined;
 
   constructor(options: RunnerOptions) {
     this.#options = options;
@@ -148,6 +150,19 @@ export class Runner {
     }
   }
 
+  /**
+   * Keeps tasks from being asked for until what it returns is called; undefined while one is under way or asked for. One
+   * that the platform gives all the same is begun at once, after `onTaken` was called.
+   */
+  reserve(onTaken: () => void): (() => void) | undefined {
+    if (this.#reserved || this.#slots.some(({ work, asking }) => work || asking)) return undefined;
+    this.#reserved = onTaken;
+    return () => {
+      this.#reserved = undefined;
+      this.#askForAll();
+    };
+  }
+
   /** The platform has acknowledged an attempt, or does not want it any more. */
   settle(attemptId: string): void {
     this.#remember(attemptId);
@@ -175,7 +190,15 @@ export class Runner {
   }
 
   #ask(slot: Slot): void {
-    if (!this.#online || this.#intent !== 'RUN' || this.#stopped || slot.work || slot.asking) return;
+    if (
+      this.#reserved ||
+      !this.#online ||
+      this.#intent !== 'RUN' ||
+      this.#stopped ||
+      slot.work ||
+      slot.asking
+    )
+      return;
     this.#track(this.#askNow(slot));
   }
 
@@ -245,6 +268,7 @@ export class Runner {
       lost: false,
       returned: false,
     };
+    this.#reserved?.();
     slot.work = work;
     slot.refusals = 0;
     onChange();

@@ -1,6 +1,7 @@
-import type { AgentError } from '../AgentError.ts';
+import { AgentError } from '../AgentError.ts';
 import type { Clock } from '../clock.ts';
 import type { Configuration } from '../configuration.ts';
+import type { Check } from '../doctor/Check.ts';
 import type { History, PastAttempt } from '../history/History.ts';
 import type { Enrolment, Home } from '../home/Home.ts';
 import type { AgentStatus } from '../home/statusFile.ts';
@@ -13,6 +14,8 @@ import { Agent, type AgentOptions } from './Agent.ts';
 import { checkHome, enrolHome } from './enrolHome.ts';
 
 export interface StationOptions extends Pick<AgentOptions, 'engines' | 'readingIntervalMs'> {
+  /** Looks at what the agent stands on; without it, nothing is done beside the tasks. */
+  readonly check?: ((gateway: string) => Promise<readonly Check[]>) | undefined;
   readonly home: Home;
   readonly owner: Owner;
   readonly history: History;
@@ -101,7 +104,15 @@ export class Station {
       gpus: this.#report.gpus.map(({ gpu }) => gpu),
       gpuProblem: this.#report.problem,
       settings: owner.settings,
+      bench: this.#agent?.upkeep?.bench ?? null,
+      connectionSpeed: this.#agent?.upkeep?.connection ?? null,
     };
+  }
+
+  /** Begins to measure how fast this machine is. Throws AgentError NOT_ENROLLED or AT_WORK. */
+  benchmark(): void {
+    if (!this.#agent) throw new AgentError('NOT_ENROLLED', 'Import a configuration first.');
+    this.#agent.benchmark();
   }
 
   /** All that a page has to know first. */
@@ -115,13 +126,14 @@ export class Station {
   }
 
   async #begin(enrolment: Enrolment): Promise<void> {
-    const { home, log } = this.#options;
+    const { home, log, check } = this.#options;
     log.info({ worker: enrolment.workerName, workerId: enrolment.workerId, home: home.folder }, 'started');
     const agent = new Agent({
       ...this.#options,
       enrolment,
       key: await home.key(),
       gpuMonitor: this.#monitor,
+      upkeep: check && { check: () => check(enrolment.gateway), onChange: () => this.#tellState() },
       onStatus: (status) => {
         this.#status = status;
         this.#tellState();
