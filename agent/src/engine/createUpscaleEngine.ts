@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { benchmarkUpscale } from './benchmarkUpscale.ts';
+import { hungAfterMs } from './hungAfterMs.ts';
 import type { BenchmarkOptions, Engine, EngineProbe, EngineTask, Outcome, RunOptions } from './Engine.ts';
 import { EngineError } from './EngineError.ts';
 import { MODEL_NAME } from './model.ts';
@@ -7,8 +8,8 @@ import { SupervisedProcess, type ProcessOptions } from './SupervisedProcess.ts';
 import { FACTOR } from './tiles.ts';
 import type { UpscaleJob, UpscaleResult } from './UpscaleJob.ts';
 
-/** A tile takes 0.3 s on two cores; a hundred times slower is still alive. */
-const SILENCE_LIMIT_MS = 60_000;
+/** A tile takes 0.3 s on two cores; the slowest machine is not a hundred times slower. */
+const SLOWEST_TILE_MS = 30_000;
 const KILL_GRACE_MS = 2_000;
 
 /**
@@ -16,7 +17,11 @@ const KILL_GRACE_MS = 2_000;
  * tasks and replaced when it was cancelled, hung or crashed.
  */
 export function createUpscaleEngine(options: Pick<ProcessOptions, 'priority' | 'threads'>): Engine {
-  return new UpscaleEngine({ ...options, silenceLimitMs: SILENCE_LIMIT_MS, killGraceMs: KILL_GRACE_MS });
+  return new UpscaleEngine({
+    ...options,
+    silenceLimitMs: hungAfterMs(SLOWEST_TILE_MS),
+    killGraceMs: KILL_GRACE_MS,
+  });
 }
 
 class UpscaleEngine implements Engine {

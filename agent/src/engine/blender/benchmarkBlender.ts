@@ -20,7 +20,7 @@ const MOST_PROCESSES = 64;
  * long as the few tenths of a second that a frame takes beside its samples are few.
  */
 const sizes = {
-  CPU: { width: 320, height: 180, samples: 16 },
+  CPU: { width: 320, height: 180, samples: 8 },
   GPU: { width: 640, height: 360, samples: 256 },
 } as const;
 /** The first frame warms up. */
