@@ -1,4 +1,5 @@
 import { Home } from '../home/Home.ts';
+import { EVERY_GPU } from '../limits/capOf.ts';
 import type { Settings } from '../owner/settings.ts';
 import { changeOwner, readOwner } from './askOwner.ts';
 import { exitCodes, type ExitCode } from './exitCodes.ts';
@@ -26,11 +27,16 @@ export async function showSettings(
   return exitCodes.done;
 }
 
-function linesOf({ pause, onPause, maximumTemperature, schedule, enginesOff, gpusOff }: Settings): string[] {
+function linesOf(settings: Settings): string[] {
+  const { pause, onPause, maximumTemperature, schedule, enginesOff, gpusOff, powerCaps, idleOnly } = settings;
+  const { [EVERY_GPU]: cap, ...caps } = powerCaps;
   const isOn = (kind: 'UPSCALE' | 'RENDER') => (enginesOff.includes(kind) ? 'off' : 'on');
   return [
     `on-pause         ${onPause === 'FINISH' ? 'finish' : 'hand-back'}`,
     `max-temperature  ${maximumTemperature === null ? 'off' : `${maximumTemperature} °C`}`,
+    `power-cap        ${cap === undefined ? 'off' : `${cap} W`}`,
+    ...Object.entries(caps).map(([uuid, watts]) => `power-cap:${uuid}  ${watts} W`),
+    `idle-only        ${idleOnly ? 'on' : 'off'}`,
     `schedule         ${schedule ? writeHours(schedule) : 'off'}`,
     `upscale          ${isOn('UPSCALE')}`,
     `render           ${isOn('RENDER')}`,

@@ -6,6 +6,9 @@ import { createEngines } from '../engine/engines.ts';
 import { History } from '../history/History.ts';
 import { Home } from '../home/Home.ts';
 import { lockHome } from '../home/lockHome.ts';
+import { lookersHere } from '../limits/lookersHere.ts';
+import { PowerCaps } from '../limits/PowerCaps.ts';
+import { UseWatch } from '../limits/UseWatch.ts';
 import { createLog, type Log } from '../log.ts';
 import { createCommand } from '../metrics/createCommand.ts';
 import { createGpuMonitor } from '../metrics/createGpuMonitor.ts';
@@ -51,12 +54,14 @@ export async function startAgent(options: StartOptions): Promise<ExitCode> {
     const log = createLog(logLevel, home.log);
     const streams = new LiveStreams();
     const gpuMonitor = createGpuMonitor(createCommand('nvidia-smi', NVIDIA_SMI_LIMIT_MS));
+    const limits = checker ? undefined : createLimits(home, owner, log, () => station.changed());
     const station = new Station({
       home,
       owner,
       history: new History(home.history),
       engines: createEngines({ ...options, clock: systemClock }),
       gpuMonitor,
+      powerCaps: limits && (() => limits.powerCaps.states),
       // The platform's own checker earns nothing: nobody wants to know how fast it is.
       check: checker
         ? undefined
@@ -67,18 +72,30 @@ export async function startAgent(options: StartOptions): Promise<ExitCode> {
       onNews: (news) => streams.tell(news),
     });
     const close = await serve({ home, station, owner, streams, hasPage, log });
+    await limits?.powerCaps.start();
+    limits?.useWatch.start();
     await station.start();
     const ended = await Promise.race([station.ended, askedToStop()]);
     log.info('stopping');
     setTimeout(() => process.exit(exitCodes.failed), STOP_LIMIT_MS).unref();
+    limits?.useWatch.stop();
     await close();
-    await station.stop();
+    await Promise.all([station.stop(), limits?.powerCaps.stop()]);
     log.info('stopped');
     if (ended) throw ended;
     return exitCodes.done;
   } finally {
     release();
   }
+}
+
+/** What keeps the machine to its owner's limits; the platform's own checker has none. */
+function createLimits(home: Home, owner: Owner, log: Log, onChange: () => void) {
+  const nvidiaSmi = createCommand('nvidia-smi', NVIDIA_SMI_LIMIT_MS);
+  return {
+    powerCaps: new PowerCaps({ path: home.powerLimits, nvidiaSmi, owner, log, onChange }),
+    useWatch: new UseWatch({ owner, lookers: lookersHere(), clock: systemClock }),
+  };
 }
 
 interface Served {

@@ -6,6 +6,7 @@ import type { History, PastAttempt } from '../history/History.ts';
 import type { Enrolment, Home } from '../home/Home.ts';
 import type { AgentStatus } from '../home/statusFile.ts';
 import type { Log } from '../log.ts';
+import type { PowerCapState } from '../limits/PowerCaps.ts';
 import type { GpuMonitor, GpuReport } from '../metrics/createGpuMonitor.ts';
 import type { Owner } from '../owner/Owner.ts';
 import type { LocalState } from '../page/LocalState.ts';
@@ -14,6 +15,8 @@ import { Agent, type AgentOptions } from './Agent.ts';
 import { checkHome, enrolHome } from './enrolHome.ts';
 
 export interface StationOptions extends Pick<AgentOptions, 'engines' | 'readingIntervalMs'> {
+  /** How it stands with the power caps; none where it is left out. */
+  readonly powerCaps?: (() => readonly PowerCapState[]) | undefined;
   /** Looks at what the agent stands on; without it, nothing is done beside the tasks. */
   readonly check?: ((gateway: string) => Promise<readonly Check[]>) | undefined;
   readonly home: Home;
@@ -75,6 +78,11 @@ export class Station {
     await checkHome(configuration, this.#options.home);
   }
 
+  /** Tells pages that what they show has changed. */
+  changed(): void {
+    this.#tellState();
+  }
+
   /** Makes this machine the worker of a configuration, at once; false when it was already. Throws AgentError. */
   enrol(configuration: Configuration): Promise<boolean> {
     const enrolling = this.#changing.then(async () => {
@@ -104,6 +112,7 @@ export class Station {
       gpus: this.#report.gpus.map(({ gpu }) => gpu),
       gpuProblem: this.#report.problem,
       settings: owner.settings,
+      powerCaps: this.#options.powerCaps?.() ?? [],
       bench: this.#agent?.upkeep?.bench ?? null,
       connectionSpeed: this.#agent?.upkeep?.connection ?? null,
     };
