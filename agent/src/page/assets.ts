@@ -19,6 +19,7 @@ const files: Record<string, readonly [URL, string]> = {
   '/base.css': [new URL('./web/base.css', import.meta.url), STYLE],
   '/page.css': [new URL('./web/page.css', import.meta.url), STYLE],
   '/main.js': [new URL('./web/main.js', import.meta.url), SCRIPT],
+  '/bench.js': [new URL('./web/bench.js', import.meta.url), SCRIPT],
   '/cells.js': [new URL('./web/cells.js', import.meta.url), SCRIPT],
   '/computing.js': [new URL('./web/computing.js', import.meta.url), SCRIPT],
   '/dom.js': [new URL('./web/dom.js', import.meta.url), SCRIPT],

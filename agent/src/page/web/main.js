@@ -1,5 +1,6 @@
 /* global document, matchMedia */
 import { byId, fill, h, svg, whenChanged } from './dom.js';
+import { drawBench } from './bench.js';
 import { drawComputing } from './computing.js';
 import { drawImport, takePastes } from './importing.js';
 import { addSamples, drawMonitor } from './monitor.js';
@@ -23,6 +24,7 @@ let take;
 
 const settingsOnce = whenChanged(drawSettings);
 const pausingOnce = whenChanged((pause) => drawPausing(pause, fail));
+const benchOnce = whenChanged((bench, connection) => drawBench(bench, connection, fail));
 const monitorOnce = whenChanged(drawMonitor);
 const importOnce = whenChanged((first) => {
   fill(byId('import-first'));
@@ -82,7 +84,8 @@ function draw() {
   importOnce(worker === null);
   drawWorker(state, heard, now);
   pausingOnce(settings.pause);
-  settingsOnce(settings, gpus);
+  settingsOnce(settings, gpus, state.powerCaps);
+  benchOnce(worker && state.bench, state.connectionSpeed);
   if (worker) drawComputing(status?.tasks ?? [], now);
   monitorOnce({ gpus, gpuProblem: state.gpuProblem, settings, sampledAt }, Math.floor(now / 5_000) * 5_000);
   drawLive();
