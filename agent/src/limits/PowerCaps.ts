@@ -160,7 +160,7 @@ export async function setPowerLimit(nvidiaSmi: Command, uuid: string, limit: num
     const how = isForbidden
       ? ' Only root may set it: have root run nvidia-smi -pl at each start of the machine, or let the agent’s account do so.'
       : '';
-    return `The power limit of ${uuid} was not set: ${error.message}.${how}`;
+    return `The power limit of ${uuid} was not set: ${error.message.replace(/\.$/, '')}.${how}`;
   }
 }
 

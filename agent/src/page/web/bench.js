@@ -11,7 +11,7 @@ export function drawBench(bench, connection, fail) {
   section.hidden = bench === null;
   if (bench === null) return;
   const { step, record, problem } = bench;
-  const measure = () => send('POST', '/api/bench').catch(fail);
+  const measure = () => send('POST', '/api/bench', {}).catch(fail);
   fill(
     section,
     h('h2', { class: 'h2' }, 'Bench score', h('span', { class: 'u push' }, scale(record))),
