@@ -36,5 +36,5 @@ export default defineConfig({
     strictPort: true,
     proxy: { '/graphql': { target: platform, ws: true }, '/files': { target: platform } },
   },
-  test: { name: 'portal', environment: 'jsdom', include: ['src/**/*.test.ts'] },
+  test: { name: 'portal', include: ['src/**/*.test.ts'] },
 });

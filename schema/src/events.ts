@@ -20,22 +20,72 @@ export interface Reading {
   /** Milliseconds since 1970, by the agent's clock. */
   at: number;
   gpus: GpuSample[];
-  host: { cpuPercent: number | null; memoryUsedMiB: number | null; memoryTotalMiB: number | null };
+  host: HostSample;
+}
+
+export interface HostSample {
+  cpuPercent: number | null;
+  memoryUsedMiB: number | null;
+  memoryTotalMiB: number | null;
+  diskUsedMiB: number | null;
+  diskTotalMiB: number | null;
+  networkInBytesPerSecond: number | null;
+  networkOutBytesPerSecond: number | null;
+  uptimeSeconds: number | null;
 }
 
 export interface GpuSample {
   index: number;
   uuid: string;
+  state: 'READ' | 'UNREAD' | 'LOST';
   utilizationPercent: number | null;
   memoryUsedMiB: number | null;
   memoryTotalMiB: number | null;
   temperatureCelsius: number | null;
+  memoryTemperatureCelsius: number | null;
   powerWatts: number | null;
   powerLimitWatts: number | null;
   fanPercent: number | null;
   smClockMhz: number | null;
   memoryClockMhz: number | null;
+  pcieGeneration: number | null;
+  pcieGenerationMax: number | null;
+  pcieWidth: number | null;
+  pcieWidthMax: number | null;
+  eccCorrected: number | null;
+  eccUncorrected: number | null;
+  retiredPages: number | null;
+  remappedRows: number | null;
+  repairPending: boolean | null;
+  throttleReasons: ThrottleReason[] | null;
+  xids: { code: number; at: number }[] | null;
 }
+
+/** What a worker brings to the market. */
+export interface MarketEntry {
+  /** In force, for 3,600 work units. */
+  bidMicroUsd: string;
+  /** Of all its slots together; null until measured. */
+  benchScore: number | null;
+  slots: number;
+  /** Whether it is online and willing to take tasks, or at work. */
+  online: boolean;
+  /** Whether it has a task. */
+  busy: boolean;
+}
+
+/** What holds the clocks of a GPU back. */
+export type ThrottleReason =
+  | 'IDLE'
+  | 'APPLICATION_CLOCKS'
+  | 'POWER_CAP'
+  | 'HARDWARE_SLOWDOWN'
+  | 'SYNC_BOOST'
+  | 'SOFTWARE_THERMAL'
+  | 'HARDWARE_THERMAL'
+  | 'POWER_BRAKE'
+  | 'DISPLAY_CLOCKS'
+  | 'OTHER';
 
 /**
  * What services must tell each other: delivered at least once, receivers ignore repeats.
@@ -44,12 +94,18 @@ export interface GpuSample {
 export interface DurableEvents {
   /** workers → tasks, telemetry */
   'worker.enrolled': { workerId: string; providerId: string; at: number };
-  /** workers → tasks, telemetry: its leases end, its clock stops */
+  /** workers → tasks, telemetry, billing: its leases end, its clock stops, the market forgets it */
   'worker.deleted': { workerId: string; providerId: string; at: number };
+  /** workers → tasks: what it asks for 3,600 work units; null for the platform's default */
+  'worker.bid': WorkerAxis & { bidMicroUsd: string | null };
+  /** workers → billing: what it brings to the market */
+  'worker.market': WorkerAxis & MarketEntry;
   /** telemetry → workers */
   'worker.connectivity': WorkerAxis & { connectivity: 'ONLINE' | 'STALE' | 'OFFLINE' };
   /** telemetry → workers: the hottest GPU in steps of 5 °C */
   'worker.heat': WorkerAxis & { hottestGpuCelsius: number | null };
+  /** telemetry → workers: whether it mines for its owner's pool, as its agent last said */
+  'worker.mining': WorkerAxis & { mining: boolean };
   /** tasks → workers */
   'worker.work': WorkerAxis & { work: 'IDLE' | 'UPSCALING' | 'RENDERING' };
   /** billing → workers: all of it, and that of one day (YYYY-MM-DD, UTC) */
@@ -81,6 +137,8 @@ export interface DurableEvents {
 export interface ScreenEvents {
   'worker.changed': { workerId: string; providerId: string; deleted: boolean };
   'reading.recorded': ReadingEvent;
+  /** Someone looks at this worker's readings live; told again every 10 s. */
+  'worker.watched': { workerId: string };
   'job.changed': { jobId: string; creatorId: string };
   'attempt.changed': { attemptId: string; taskId: string; workerId: string; providerId: string };
   /** For the agent of this worker. */

@@ -21,6 +21,8 @@ export interface BencherOptions {
   /** The machine as it is now; undefined before its GPUs were looked for. */
   readonly machine: () => Machine | undefined;
   readonly reserve: Reserve;
+  /** Ends what else of ours uses these slots; what it resolves with lets it go on. Throws where it cannot be ended. */
+  readonly clear: (slots: readonly number[]) => Promise<() => void>;
   /** Told whenever what there is to say of it has changed. */
   readonly onChange: () => void;
 }
@@ -123,9 +125,11 @@ export class Bencher {
   async #measure(machine: Machine, signal: AbortSignal): Promise<void> {
     const { home, clock, log } = this.#options;
     try {
+      const giveBack = await this.#options.clear(slotsOf(machine).map(({ index }) => index));
       const folder = join(home.work, `benchmark-${randomUUID()}`);
       const onStep = (step: string): void => this.#say({ step });
-      await this.#keep(await measureMachine(machine, { folder, clock, signal, onStep }));
+      const record = await measureMachine(machine, { folder, clock, signal, onStep }).finally(giveBack);
+      await this.#keep(record);
       log.info({ score: this.#state.record?.score }, 'the machine was measured');
     } catch (error) {
       const why = error instanceof Error ? error.message : String(error);

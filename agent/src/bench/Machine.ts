@@ -34,11 +34,11 @@ export function slotsOf({ gpus, gpusOff }: Pick<Machine, 'gpus' | 'gpusOff'>): M
 /** Does something with a slot's engines that work, one for each kind of task, made for this alone and ended after it. */
 export async function withEngines<T>(
   machine: Machine,
-  { index }: MeasuredSlot,
+  { index, gpu }: MeasuredSlot,
   work: (engines: readonly WorkingEngine[]) => Promise<T>,
 ): Promise<T> {
   const slots = Math.max(1, machine.gpus.length);
-  const engines = machine.engines.map((create) => create({ index, slots }));
+  const engines = machine.engines.map((create) => create({ index, slots, gpu: gpu?.uuid ?? null }));
   try {
     const working = new Map<JobKind, WorkingEngine>();
     for (const engine of engines) {

@@ -70,7 +70,7 @@ function start(): ChildProcess {
   return agent;
 }
 
-const soon = <T>(what: () => T) => vi.waitFor(what, { timeout: 20_000, interval: 20 });
+const soon = <T>(what: () => T) => vi.waitFor(what, { timeout: 60_000, interval: 20 });
 
 describe('the command line', () => {
   test.each([
@@ -83,6 +83,7 @@ describe('the command line', () => {
     [['start', '--log', 'loud'], /--log is/],
     [['resume', '--until', '2h'], /--until does not go with resume/],
     [['settings', 'upscale'], /a name and a value/],
+    [['mining', '--until', '2h'], /--until does not go with mining/],
     [['constructor'], /no command "constructor"/],
     [['start', '--frobnicate'], /frobnicate/],
   ])('%j is refused', async (args, sentence) => {
@@ -135,6 +136,55 @@ describe('import', () => {
     expect(await importFile({ expiresAt: '2020-01-01T00:00:00Z' })).toBe(1);
     expect(await importFile({ gateway: 7, workerId: undefined })).toBe(1);
     expect(platform.publicKey).toBeUndefined();
+  });
+});
+
+describe('mining', () => {
+  const mining = async (...words: string[]) => {
+    said.length = 0;
+    return cli(['mining', '--home', home, ...words]);
+  };
+
+  test('is off until everything is set and it is switched on', async () => {
+    expect(await mining()).toBe(0);
+    expect(said.join()).toContain('mining    off');
+    for (const words of [
+      ['pool', 'stratum+ssl://pool.example:4444'],
+      ['coin', 'ETC'],
+      ['wallet', '0xabc'],
+      ['worker', 'attic'],
+      ['earning', '0.45'],
+      ['extra', '--', '--lock-cclock', '2100', '--pass', 'a b;$(id)'],
+      ['program', '/bin/sh', 't-rex'],
+      ['on'],
+    ])
+      expect(await mining(...words)).toBe(0);
+    expect(await mining('--json')).toBe(0);
+    expect(JSON.parse(said[0] ?? '')).toMatchObject({
+      ...{ on: true, pool: 'stratum+ssl://pool.example:4444', coin: 'ETC', wallet: '0xabc', worker: 'attic' },
+      extra: ['--lock-cclock', '2100', '--pass', 'a b;$(id)'],
+      earning: { microUsdPerDay: 450_000 },
+      program: { path: '/bin/sh', kind: 'T_REX' },
+      status: null,
+    });
+    expect(await mining('extra')).toBe(0);
+    expect(await mining('program', 'off')).toBe(0);
+    expect(said.join('\n')).toMatch(/program {3}none[^]*extra {5}none/);
+  });
+
+  test.each([
+    [['dance'], /There is no "mining dance"/],
+    [['on', 'now'], /takes nothing more/],
+    [['pool', 'http://pool.example'], /must be host:port/],
+    [['coin'], /takes one value/],
+    [['earning', 'much'], /an amount of US dollars/],
+    [['extra', '--', '--script-start', '/bin/sh'], /--script-start cannot be set here/],
+    [['program', '/bin/sh'], /Say which program it speaks like/],
+    [['program', 't-rex'], /not an absolute path/],
+    [['program', '/none/t-rex'], /not there/],
+  ])('%j is refused', async (words, sentence) => {
+    expect(await mining(...words)).toBe(1);
+    expect(said.join('\n')).toMatch(sentence);
   });
 });
 
@@ -196,6 +246,7 @@ describe('what the owner sets', () => {
       'engines',
       'sandbox',
       'disk',
+      'mining',
       'network',
       'clock',
     ]);
@@ -282,7 +333,7 @@ describe('start and status', () => {
       await once(first, 'exit');
       expect(task.state).toBe('RUNNING');
       start();
-      await vi.waitFor(() => expect(task.state).toBe('REPORTED'), { timeout: 60_000, interval: 50 });
+      await soon(() => expect(task.state).toBe('REPORTED'));
       expect(platform.frameUploads).toEqual([1, 2, 3, 4]);
       expect(platform.completed).toHaveLength(1);
       expect(platform.failed).toEqual([]);

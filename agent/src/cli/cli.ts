@@ -7,6 +7,7 @@ import { importConfiguration } from './importConfiguration.ts';
 import { pauseAgent, resumeAgent } from './pauseAgent.ts';
 import { runBench } from './runBench.ts';
 import { showDoctor } from './showDoctor.ts';
+import { changeMining } from './changeMining.ts';
 import { showLogs } from './showLogs.ts';
 import { showPage } from './showPage.ts';
 import { showSettings } from './showSettings.ts';
@@ -24,6 +25,7 @@ const HELP = `Pictor Worker ${VERSION}: puts this machine to work.
   pictor-worker resume                 take tasks again
   pictor-worker settings [NAME VALUE]  print what you have set, or set one of it
   pictor-worker bench                  measure how fast this machine is
+  pictor-worker mining [WHAT …]        print how it mines, or change it; see pictor-worker mining help
   pictor-worker doctor                 check what the agent stands on, and say how to mend it
   pictor-worker logs                   print what the agent logged last
 
@@ -59,7 +61,7 @@ interface Command {
   /** The options that go with it. */
   readonly takes: readonly (keyof Values)[];
   /** How many operands it may have; those of its sentence where it has others. */
-  readonly operands?: { readonly counts: readonly number[]; readonly sentence: string };
+  readonly operands?: { readonly counts: readonly number[]; readonly sentence: string } | 'ANY';
   readonly run: (values: Values & { home: string; json: boolean }, operands: string[]) => Promise<ExitCode>;
 }
 
@@ -96,6 +98,11 @@ const commands: Record<string, Command> = {
     run: ({ home, json }, operands) => showSettings(home, operands, json),
   },
   bench: { takes: ['home', 'json'], run: ({ home, json }) => runBench(home, json) },
+  mining: {
+    takes: ['home', 'json'],
+    operands: 'ANY',
+    run: ({ home, json }, operands) => changeMining(home, operands, json),
+  },
   doctor: { takes: ['home', 'json'], run: ({ home, json }) => showDoctor(home, json) },
   logs: {
     takes: ['home', 'json', 'follow'],
@@ -122,10 +129,10 @@ export async function cli(args: readonly string[]): Promise<ExitCode> {
     return misused(name === undefined ? 'A command is missing.' : `There is no command "${name}".`);
   const stray = Object.keys(values).find((option) => !command.takes.includes(option as keyof Values));
   if (stray !== undefined) return misused(`--${stray} does not go with ${name}.`);
-  const { counts, sentence } = command.operands ?? {
-    counts: [0],
-    sentence: `${name} takes nothing more than options.`,
-  };
+  const { counts, sentence } =
+    command.operands === 'ANY'
+      ? { counts: [operands.length], sentence: '' }
+      : (command.operands ?? { counts: [0], sentence: `${name} takes nothing more than options.` });
   if (!counts.includes(operands.length)) return misused(sentence);
   if (values.log !== undefined && !['error', 'warn', 'info', 'debug'].includes(values.log)) {
     return misused('--log is error, warn, info or debug.');

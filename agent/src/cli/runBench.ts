@@ -54,7 +54,7 @@ async function alone(home: Home, tell: (step: string) => void): Promise<BenchRec
     const { gpus, problem } = await createGpuMonitor(createCommand('nvidia-smi', COMMAND_LIMIT_MS))();
     if (problem !== null) throw new AgentError('BENCH_FAILED', `The GPUs cannot be read: ${problem}.`);
     const { gpusOff } = (await SettingsFile.open(home.settings)).current;
-    const engines = createEngines({ checker: false, insistWithoutSandbox: false, clock: systemClock });
+    const engines = createEngines({ home, checker: false, insistWithoutSandbox: false, clock: systemClock });
     const record = await measureMachine(
       { engines, gpus: gpus.map(({ gpu }) => gpu), gpusOff },
       {

@@ -5,6 +5,7 @@ import type { Check } from '../doctor/Check.ts';
 import { checkConfiguration } from '../doctor/checkConfiguration.ts';
 import { checkEngines } from '../doctor/checkEngines.ts';
 import { checkMachine } from '../doctor/checkMachine.ts';
+import { checkMining } from '../doctor/checkMining.ts';
 import { checkPower } from '../doctor/checkPower.ts';
 import { createEngines } from '../engine/engines.ts';
 import { Home } from '../home/Home.ts';
@@ -21,17 +22,21 @@ const COMMAND_LIMIT_MS = 15_000;
 export async function showDoctor(folder: string, json: boolean): Promise<ExitCode> {
   const home = Home.open(folder);
   const { check, enrolment } = await checkConfiguration(home);
-  const factories = createEngines({ checker: false, insistWithoutSandbox: false, clock: systemClock });
-  const engines = factories.map((create) => create({ index: 0, slots: 1 }));
+  const gpuMonitor = createGpuMonitor(createCommand('nvidia-smi', COMMAND_LIMIT_MS));
+  const factories = createEngines({ home, checker: false, insistWithoutSandbox: false, clock: systemClock });
+  const { gpus } = await gpuMonitor();
+  const share = { index: 0, slots: Math.max(1, gpus.length), gpu: gpus[0]?.gpu.uuid ?? null };
+  const engines = factories.map((create) => create(share));
   const rest = await Promise.all([
     checkEngines(engines),
     checkMachine({
       home,
-      gpuMonitor: createGpuMonitor(createCommand('nvidia-smi', COMMAND_LIMIT_MS)),
+      gpuMonitor,
       gateway: enrolment?.gateway,
       insistWithoutSandbox: false,
       clock: systemClock,
     }),
+    checkMining(home),
   ]);
   const { powerCaps } = check.state === 'BROKEN' ? { powerCaps: {} } : await readOwner(home);
   const caps = await checkPower(

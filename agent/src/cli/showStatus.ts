@@ -1,7 +1,9 @@
 import { Home } from '../home/Home.ts';
 import { isHomeLocked } from '../home/lockHome.ts';
 import { readStatus, type AgentStatus } from '../home/statusFile.ts';
+import { miningLines } from './miningLines.ts';
 import { exitCodes, type ExitCode } from './exitCodes.ts';
+import { dollars } from './termsLines.ts';
 
 const connections: Record<AgentStatus['connection'], string> = {
   CONNECTING: 'connecting',
@@ -32,6 +34,15 @@ async function idleLine(home: Home, running: boolean): Promise<string> {
   return `${enrolment.workerName} (${enrolment.workerId}) is not running. Start it with: pictor-worker start`;
 }
 
+function earningLines({ bid, walletAddress, estimate, at }: NonNullable<AgentStatus['terms']>): string[] {
+  const expected = estimate?.expected;
+  return [
+    `  wallet    ${walletAddress ?? 'none: set it in the portal'}`,
+    `  bid       ${dollars(bid)} for 3,600 work units`,
+    `  an hour   ${expected ? `about ${dollars(expected)}, estimated` : 'not known yet'} (${at}; more by settings)`,
+  ];
+}
+
 const holders: Record<AgentStatus['holds'][number]['by'], string> = {
   OWNER: 'paused on this machine',
   PORTAL: 'paused in the portal',
@@ -51,7 +62,9 @@ function linesOf({
   intent,
   holds,
   tasks,
+  mining,
   unacknowledged,
+  terms,
   lastError,
   pid,
   gateway,
@@ -67,7 +80,9 @@ function linesOf({
     const percent = `${Math.floor(100 * progress)} %`.padStart(5);
     lines.push(`  task      ${taskId} ${percent}, slot ${slot}${check ? ', a check' : ''}`);
   }
+  if (mining.on) lines.push(...miningLines(mining).map((line) => `  mining    ${line}`));
   if (unacknowledged > 0) lines.push(`  to tell   ${unacknowledged} finished, not acknowledged yet`);
+  if (terms) lines.push(...earningLines(terms));
   if (lastError) lines.push(`  last error, ${lastError.at}: ${lastError.message}`);
   return lines;
 }

@@ -59,7 +59,7 @@ export async function startAgent(options: StartOptions): Promise<ExitCode> {
       home,
       owner,
       history: new History(home.history),
-      engines: createEngines({ ...options, clock: systemClock }),
+      engines: createEngines({ ...options, home, clock: systemClock }),
       gpuMonitor,
       powerCaps: limits && (() => limits.powerCaps.states),
       // The platform's own checker earns nothing: nobody wants to know how fast it is.

@@ -6,6 +6,7 @@ export interface Check {
     | 'engines'
     | 'sandbox'
     | 'disk'
+    | 'mining'
     | 'clock'
     | 'network'
     | 'folder'

@@ -1,7 +1,7 @@
 import type { SandboxProbe } from '../sandbox/Sandbox.ts';
 import { ok, type Check } from './Check.ts';
 
-/** Looks whether scenes of others are kept apart from this machine; an owner may insist on rendering without that. */
+/** Looks whether scenes and pictures of others are kept apart from this machine; an owner may insist on rendering without that. */
 export function checkSandbox(probe: SandboxProbe, insistWithoutSandbox: boolean): Check {
   const name = 'sandbox';
   if (insistWithoutSandbox) {
@@ -16,11 +16,12 @@ export function checkSandbox(probe: SandboxProbe, insistWithoutSandbox: boolean)
     };
   }
   if (probe.available)
-    return ok(name, `Scenes of others are kept apart from this machine: ${probe.sandbox.name}.`);
+    return ok(name, `Scenes and pictures of others are kept apart from this machine: ${probe.sandbox.name}.`);
   return {
     name,
     state: 'LIMITED',
-    finding: 'Scenes of others cannot be kept apart from this machine, so none are rendered.',
+    finding:
+      'Scenes of others cannot be kept apart from this machine, so none are rendered. Pictures are decoded all the same, in a process of its own.',
     remedy: probe.reason,
   };
 }

@@ -1,6 +1,6 @@
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
@@ -11,6 +11,7 @@ import { probeSandbox } from '../sandbox/probeSandbox.ts';
 import { checkDisk } from './checkDisk.ts';
 import { checkDriver } from './checkDriver.ts';
 import { checkEngines } from './checkEngines.ts';
+import { checkMining } from './checkMining.ts';
 import { checkNetwork } from './checkNetwork.ts';
 import type { Check } from './Check.ts';
 import { checkPermissions } from './checkPermissions.ts';
@@ -120,6 +121,30 @@ test.each([
 ])('%i bytes of disk are %s', async (free, state) => {
   const read = (async () => ({ bavail: free, bsize: 1 })) as never;
   expect(await checkDisk(new Home(tmpdir()), read)).toMatchObject({ state });
+});
+
+test('a miner program that may not be run limits, where mining is on', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'doctor-'));
+  const home = new Home(folder);
+  expect(await checkMining(home)).toMatchObject({ state: 'OK', finding: 'Mining is off.' });
+  await writeFile(home.settings, '{"mining":{"on":true}}');
+  expect(await checkMining(home)).toMatchObject({
+    state: 'LIMITED',
+    finding: expect.stringContaining('no miner'),
+  });
+  await writeFile(home.miner, '{"path":"/none/t-rex","kind":"T_REX"}');
+  expect(await checkMining(home)).toMatchObject({
+    state: 'LIMITED',
+    finding: expect.stringContaining('not there'),
+  });
+  await writeFile(home.miner, '{"path":7}');
+  expect(await checkMining(home)).toMatchObject({
+    state: 'LIMITED',
+    finding: expect.stringContaining('anew'),
+  });
+  await writeFile(home.miner, '{"path":"/bin/sh","kind":"T_REX"}');
+  expect(await checkMining(home)).toMatchObject({ state: 'OK', remedy: null });
+  await rm(folder, { recursive: true });
 });
 
 describe('network and clock', () => {

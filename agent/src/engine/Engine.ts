@@ -15,8 +15,15 @@ export type EngineProbe =
       readonly threads: number;
       /** The model that it computes with, where there is one. */
       readonly model?: string;
+      /** What else there is to know, in sentences: what runs without a sandbox, why a GPU is not used, and how to mend it. */
+      readonly remarks?: readonly string[];
     }
-  | { readonly available: false; readonly reason: string };
+  | {
+      readonly available: false;
+      readonly reason: string;
+      /** Whether its owner has not asked for it, so that there is nothing to mend. */
+      readonly unasked?: boolean;
+    };
 
 /** One task, as files on this machine. What is to be made is said in the lease's own words. */
 export interface EngineTask extends Pick<LeaseFieldsFragment, 'upscale' | 'render'> {
@@ -75,6 +82,8 @@ export interface SlotShare {
   readonly index: number;
   /** How many slots share the machine. */
   readonly slots: number;
+  /** The unique id of its GPU, to which its engines keep; null where the machine shows none. */
+  readonly gpu: string | null;
 }
 
 /** Makes the engine of one slot. */

@@ -8,13 +8,19 @@ export interface UpscaleJob {
   readonly crop: Crop;
 }
 
+/** A band that another program has enlarged, of which the rows that are kept are to be cut out. */
+export interface CutJob extends UpscaleJob {
+  /** The size of what was enlarged, in pixels; `crop` is in its pixels too. */
+  readonly size: UpscaleResult;
+}
+
 /** A run of rows of a picture, in pixels. */
 export interface Crop {
   readonly top: number;
   readonly height: number;
 }
 
-/** The size of a finished result, in pixels. */
+/** The size of a picture, in pixels. */
 export interface UpscaleResult {
   readonly width: number;
   readonly height: number;

@@ -1,6 +1,7 @@
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { median } from '../bench/median.ts';
-import type { BenchmarkOptions, Engine } from './Engine.ts';
+import type { BenchmarkOptions, Engine, EngineTask } from './Engine.ts';
 import { EngineError } from './EngineError.ts';
 import { FACTOR } from './tiles.ts';
 
@@ -9,6 +10,11 @@ const sizes = { CPU: { width: 384, height: 192 }, GPU: { width: 1_152, height: 7
 /** The first run warms up. */
 const RUNS = 4;
 
+/** The work of a task, in output megapixels. */
+export function upscaleWork(upscale: EngineTask['upscale']): number {
+  return upscale ? (upscale.width * upscale.keepHeight * FACTOR ** 2) / 1e6 : 0;
+}
+
 /** Upscales a fixed picture several times; the output megapixels a second of the median. Throws EngineError. */
 export async function benchmarkUpscale(
   engine: Pick<Engine, 'run' | 'estimate'>,
@@ -16,10 +22,12 @@ export async function benchmarkUpscale(
   { folder, signal }: BenchmarkOptions,
 ): Promise<number> {
   const { width, height } = sizes[device];
-  const input = join(folder, 'input.png');
+  const input = join(folder, 'picture.png');
+  const work = join(folder, 'work');
+  await mkdir(work, { mode: 0o700 });
   await makePicture(input, width, height);
   const upscale = { factor: FACTOR, width, height, keepTop: 0, keepHeight: height };
-  const task = { input, folder, upscale, render: null };
+  const task = { input, folder: work, upscale, render: null };
   const seconds: number[] = [];
   for (let run = 0; run < RUNS; run++) {
     const begun = performance.now();

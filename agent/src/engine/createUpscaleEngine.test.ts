@@ -1,15 +1,21 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync, readdirSync } from 'node:fs';
+import { readFileSync, readdirSync, readlinkSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import sharp from 'sharp';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
-import { createUpscaleEngine } from './createUpscaleEngine.ts';
+import { FakeClock } from '../../test/FakeClock.ts';
+import { systemClock, type Clock } from '../clock.ts';
+import { createUnconfined } from '../sandbox/createUnconfined.ts';
+import { probeSandbox } from '../sandbox/probeSandbox.ts';
+import type { Sandbox } from '../sandbox/Sandbox.ts';
+import { createUpscaleEngine, type Wanted } from './createUpscaleEngine.ts';
 import type { Engine, EngineProgress, EngineTask, RunOptions } from './Engine.ts';
 import { MAX_INPUT_PIXELS } from './picture.ts';
+import { CPU } from './Provider.ts';
 import { SupervisedProcess } from './SupervisedProcess.ts';
 import type { UpscaleJob } from './UpscaleJob.ts';
 
@@ -24,16 +30,22 @@ const live: RunOptions = {
 
 let folder: string;
 let engine: Engine;
+let sandbox: Sandbox;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'engine-'));
+  const probe = await probeSandbox();
+  sandbox = probe.available ? probe.sandbox : createUnconfined();
   await sharp(still).extract({ left: 0, top: 0, width: 64, height: 64 }).toFile(join(folder, 'small.png'));
 });
 afterEach(() => engine?.close());
 afterAll(() => rm(folder, { recursive: true }));
 
-function start(): void {
-  engine = createUpscaleEngine({ priority: 0, threads: 2 });
+const CPU_ONLY: Wanted = { providers: [CPU], remarks: [], modelPath: null, stamp: 0 };
+
+function start(wanted = () => CPU_ONLY, clock: Clock = systemClock): void {
+  const confined = async () => ({ sandbox, lack: null });
+  engine = createUpscaleEngine({ priority: 0, threads: 2, folder, wanted, sandbox: confined, clock });
 }
 
 function task(input: string, crop: { top: number; height: number }, width: number): EngineTask {
@@ -99,7 +111,8 @@ test('probing names the software and its threads', async () => {
     name: expect.stringMatching(/^onnxruntime-node \d+\.\d+\.\d+$/),
     version: null,
     device: 'CPU',
-    threads: expect.any(Number),
+    threads: 2,
+    remarks: [],
   });
 });
 
@@ -109,6 +122,62 @@ test('one task at a time', async () => {
   await expect(engine.run(job(), live)).rejects.toMatchObject({ code: 'ENGINE_BUSY' });
   await first;
 });
+
+test('where the best way to compute does not work the next one does, and it is said why', async () => {
+  const cuda = { name: 'cuda', environment: {}, readable: [] } as const;
+  const clock = new FakeClock();
+  let wanted: Wanted = { ...CPU_ONLY, providers: [cuda, CPU], remarks: ['Mind the gap.'] };
+  start(() => wanted, clock);
+  const probe = await engine.probe();
+  const remarks = [
+    'Mind the gap.',
+    expect.stringMatching(/^CUDA is not used: .*libonnxruntime_providers_shared.so was not found\.$/),
+  ];
+  expect(probe).toMatchObject({ available: true, device: 'CPU', remarks });
+  const before = children();
+  expect(await engine.probe()).toBe(probe);
+  expect(children()).toEqual(before);
+  wanted = { ...CPU_ONLY, modelPath: join(folder, 'absent.onnx') };
+  expect(await engine.probe()).toMatchObject({
+    ...{ available: true, device: 'CPU' },
+    remarks: [expect.stringMatching(/absent\.onnx is not used: it cannot be read\.$/)],
+  });
+  wanted = { ...CPU_ONLY, providers: [cuda] };
+  expect(await engine.probe()).toMatchObject({ available: false });
+});
+
+test.skipIf(process.platform !== 'linux')('an idle process gives its memory back', async () => {
+  const clock = new FakeClock();
+  start(undefined, clock);
+  const before = children();
+  await engine.run(job(), live);
+  clock.advance(179_000);
+  expect(children()).toHaveLength(before.length + 1);
+  clock.advance(1_000);
+  await expect.poll(() => children(), { timeout: 10_000 }).toEqual(before);
+  expect(await engine.probe()).toMatchObject({ available: true });
+  expect(children()).toEqual(before);
+  await engine.run(job(), live);
+});
+
+test.skipIf(process.platform !== 'linux')(
+  'pictures are decoded where there is no network and no machine',
+  async () => {
+    if (sandbox.name === 'none') return;
+    start();
+    const before = new Set(children());
+    await engine.probe();
+    const [guard] = children().filter((pid) => !before.has(pid));
+    const [inner] = children(guard);
+    const innermost = children(inner)[0] ?? inner;
+    for (const kind of ['net', 'mnt', 'pid', 'user'])
+      expect(readlinkSync(`/proc/${innermost}/ns/${kind}`), kind).not.toBe(
+        readlinkSync(`/proc/self/ns/${kind}`),
+      );
+    expect(String(readFileSync(`/proc/${innermost}/cmdline`))).toContain('upscaler');
+    expect(readdirSync(`/proc/${innermost}/root/etc`)).not.toContain('passwd');
+  },
+);
 
 describe('hostile and broken input is refused and the engine goes on', () => {
   const inputs: Record<string, () => Promise<Buffer>> = {
@@ -187,7 +256,7 @@ describe.skipIf(process.platform !== 'linux')('bad days', () => {
     }, cancel.signal);
     await expect(running).rejects.toMatchObject({ code: 'CANCELLED' });
     expect(started).toHaveLength(1);
-    expect(children()).not.toContain(started[0]);
+    await expect.poll(() => children(), { timeout: 10_000 }).not.toContain(started[0]);
     await expect(engine.run(job(), live)).resolves.toMatchObject({ kind: 'FILE' });
     expect(await sizeOfResult()).toEqual({ width: 128, height: 80 });
   });
@@ -226,12 +295,17 @@ describe.skipIf(process.platform !== 'linux')('bad days', () => {
     const own = await mkdtemp(join(folder, 'benchmark-'));
     const perSecond = await engine.benchmark({ folder: own, signal: live.signal });
     expect(perSecond).toBeGreaterThan(0);
-    expect(await sharp(join(own, 'result.png')).metadata()).toMatchObject({ width: 768, height: 384 });
+    expect(await sharp(join(own, 'work', 'result.png')).metadata()).toMatchObject({
+      width: 768,
+      height: 384,
+    });
   });
 
   test('a process that shows no progress is killed', async () => {
-    const limits = { priority: 0, threads: 2, silenceLimitMs: 60_000, killGraceMs: 50 };
-    const hanging = new SupervisedProcess(limits);
+    const limits = { silenceLimitMs: 60_000, killGraceMs: 50 };
+    // In a sandbox the process that is stopped would be its guard.
+    const how = { provider: CPU, modelPath: null, sandbox: createUnconfined(), folder };
+    const hanging = new SupervisedProcess(Object.assign(limits, how, { priority: 0, threads: 2 }));
     const pid = hanging.pid as number;
     const { input } = long();
     const whole: UpscaleJob = { input, output: join(folder, 'long.png'), crop: { top: 0, height: 360 } };
@@ -241,14 +315,17 @@ describe.skipIf(process.platform !== 'linux')('bad days', () => {
       limits.silenceLimitMs = 100;
     });
     await expect(hung).rejects.toMatchObject({ code: 'ENGINE_HUNG' });
-    expect(children()).not.toContain(pid);
+    await expect.poll(() => children(), { timeout: 10_000 }).not.toContain(pid);
   });
 
   test('the process ends when the agent is killed', async () => {
     start();
     const script = `
-      const { createUpscaleEngine } = await import(${JSON.stringify(new URL('createUpscaleEngine.ts', import.meta.url).href)});
-      await createUpscaleEngine({ priority: 0, threads: 2 }).probe();
+      const { createEngines } = await import(${JSON.stringify(new URL('engines.ts', import.meta.url).href)});
+      const home = { work: ${JSON.stringify(folder)}, engines: ${JSON.stringify(join(folder, 'engines.json'))} };
+      const clock = { now: Date.now, after: () => () => undefined };
+      const [, create] = createEngines({ home, checker: true, insistWithoutSandbox: false, clock });
+      await create({ index: 0, slots: 1, gpu: null }).probe();
       console.log('ready');`;
     const agent = spawn(process.execPath, ['--input-type=module', '-e', script], {
       stdio: ['ignore', 'pipe', 'inherit'],

@@ -1,33 +1,52 @@
 import { setPriority } from 'node:os';
-import type { UpscaleJob } from './UpscaleJob.ts';
 import { EngineError } from './EngineError.ts';
-import type { EngineReply, EngineRequest } from './messages.ts';
+import type { EngineReply, EngineRequest, ProcessOrder } from './messages.ts';
 
 // Threads inherit the priority of the one that starts them, so it is set before any library is loaded.
-const [priority = NaN, threads = NaN] = process.argv.slice(2).map(Number);
+const { priority, ...options } = JSON.parse(process.argv[2] ?? '') as ProcessOrder;
 setPriority(priority);
 // Whoever started this process is gone: nobody is left to stop it.
 process.once('disconnect', () => process.exit());
 
+const { judge, referencePicture } = await import('./checkModel.ts');
+const { cutRows, readEnlarged } = await import('./cutRows.ts');
 const { loadModel } = await import('./loadModel.ts');
 const { readPicture, writePicture } = await import('./picture.ts');
+const { testPicture } = await import('./testPicture.ts');
 const { upscale } = await import('./tiles.ts');
 
 try {
-  const { name, model } = await loadModel(threads);
-  process.on('message', ({ job }: EngineRequest) => void run(job, model).catch(fail));
-  reply({ type: 'ready', name, threads });
+  const { name, model } = await loadModel(options);
+  process.on('message', (request: EngineRequest) => void answer(request, model).then(reply, fail));
+  reply({ type: 'ready', name });
 } catch (error) {
   fail(error);
 }
 
-async function run(job: UpscaleJob, model: Awaited<ReturnType<typeof loadModel>>['model']): Promise<void> {
-  const picture = await readPicture(job.input, job.crop);
-  const result = await upscale(picture, job.crop, model, (progress) =>
-    reply({ type: 'progress', ...progress }),
-  );
-  await writePicture(job.output, result);
-  reply({ type: 'done', width: result.width, height: result.height });
+type Model = Awaited<ReturnType<typeof loadModel>>['model'];
+
+async function answer(request: EngineRequest, model: Model): Promise<EngineReply> {
+  switch (request.type) {
+    case 'run': {
+      const { input, output, crop } = request.job;
+      const picture = await readPicture(input, crop);
+      const result = await upscale(picture, crop, model, (progress) =>
+        reply({ type: 'progress', ...progress }),
+      );
+      await writePicture(output, result);
+      return { type: 'done', width: result.width, height: result.height };
+    }
+    case 'cut':
+      return { type: 'done', ...(await cutRows(request.job)) };
+    case 'draw':
+      await writePicture(request.output, testPicture());
+      return { type: 'drawn' };
+    case 'judge': {
+      const made = await readEnlarged(request.made, testPicture());
+      const { passes, sentence } = judge(made, await referencePicture(model));
+      return { type: 'judged', passes, sentence };
+    }
+  }
 }
 
 function reply(message: EngineReply): void {
@@ -36,5 +55,6 @@ function reply(message: EngineReply): void {
 
 function fail(error: unknown): void {
   const code = error instanceof EngineError ? error.code : 'ENGINE_FAILED';
-  reply({ type: 'failed', code, message: error instanceof Error ? error.message : String(error) });
+  const message = error instanceof Error ? error.message : String(error);
+  reply({ type: 'failed', code, message: message.slice(0, 2_000) });
 }

@@ -40,7 +40,7 @@ test('a changed model is refused', async () => {
 
 test('upscaling comes closer to the truth than bicubic does', async () => {
   const crop = { left: 180, top: 90, width: 240, height: 200 };
-  const { model } = await loadModel(2);
+  const { model } = await loadModel({ threads: 2, provider: 'cpu', modelPath: null });
   const input = await pixelsOf(sharp(small).extract(crop));
   const ours = await upscale(input, whole(input), model, () => undefined);
   const cubic = await pixelsOf(
@@ -52,7 +52,7 @@ test('upscaling comes closer to the truth than bicubic does', async () => {
 });
 
 test('bands of tiles equal the picture upscaled as a whole', async () => {
-  const { model } = await loadModel(2);
+  const { model } = await loadModel({ threads: 2, provider: 'cpu', modelPath: null });
   const picture = await pixelsOf(sharp(small).extract({ left: 100, top: 60, width: 230, height: 230 }));
   const planes = new Float32Array(3 * 230 * 230).map(
     (_, i) => picture.pixels[3 * (i % (230 * 230)) + Math.floor(i / (230 * 230))] as number,

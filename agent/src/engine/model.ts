@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
+import { readFile, stat } from 'node:fs/promises';
+import { programFile } from '../program/location.ts';
 import { EngineError } from './EngineError.ts';
 
 /** Where the upscaling model lies. */
-export const MODEL_PATH = fileURLToPath(new URL('../../model/esrgan-slim-x2.onnx', import.meta.url));
+export const MODEL_PATH = programFile('../model/esrgan-slim-x2.onnx');
 
 /** SHA-256 of the upscaling model, in hexadecimal: no other file is ever loaded. */
 export const MODEL_SHA256 = 'ec2a2c0aed79959414a83eea58a391a9dd95b712f2288a8519ec43cc964a8d8d';
@@ -29,4 +29,18 @@ export async function readModel(path: string = MODEL_PATH): Promise<Uint8Array> 
     );
   }
   return bytes;
+}
+
+/** The largest file of an owner's own that is read, in bytes. */
+const MOST_OWN_BYTES = 256 * 1024 ** 2;
+
+/** Reads a network of the owner's own; throws EngineError MODEL_REFUSED. What it computes is for others to judge. */
+export async function readOwnModel(path: string): Promise<Uint8Array> {
+  try {
+    const { size } = await stat(path);
+    if (size <= MOST_OWN_BYTES) return await readFile(path);
+  } catch (cause) {
+    throw new EngineError('MODEL_REFUSED', `${path} is not used: it cannot be read.`, { cause });
+  }
+  throw new EngineError('MODEL_REFUSED', `${path} is not used: it is larger than 256 MiB.`);
 }

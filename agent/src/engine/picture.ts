@@ -13,8 +13,12 @@ sharp.cache(false);
 export const MAX_INPUT_PIXELS = 4 * 1024 * 1024;
 
 /** Decodes a picture to 8-bit RGB; throws EngineError INPUT_REFUSED for what is none or does not have the rows. */
-export async function readPicture(path: string, crop: Crop): Promise<Picture> {
-  const { data, info } = await sharp(path, { limitInputPixels: MAX_INPUT_PIXELS, failOn: 'error' })
+export async function readPicture(
+  path: string,
+  crop: Crop,
+  mostPixels: number = MAX_INPUT_PIXELS,
+): Promise<Picture> {
+  const { data, info } = await sharp(path, { limitInputPixels: mostPixels, failOn: 'error' })
     .toColourspace('srgb')
     .removeAlpha()
     .raw({ depth: 'uchar' })

@@ -17,7 +17,9 @@ type Documents = {
     "\n  mutation EnrolWorker($input: EnrolWorkerInput!) {\n    enrolWorker(input: $input) {\n      credential\n      worker {\n        id\n        name\n      }\n    }\n  }\n": typeof types.EnrolWorkerDocument,
     "\n  mutation ReportHardware($input: HardwareInput!) {\n    reportHardware(input: $input) {\n      id\n    }\n  }\n": typeof types.ReportHardwareDocument,
     "\n  fragment LeaseFields on Lease {\n    attemptId\n    taskId\n    token\n    slot\n    kind\n    check\n    inputUrl\n    inputBytes\n    inputSha256\n    reward\n    render {\n      frames\n      uploaded\n      width\n      height\n      samples\n      format\n    }\n    upscale {\n      factor\n      width\n      height\n      keepTop\n      keepHeight\n    }\n  }\n": typeof types.LeaseFieldsFragmentDoc,
-    "\n  mutation Heartbeat($at: DateTime!) {\n    heartbeat(at: $at) {\n      worker {\n        id\n        name\n        status {\n          intent\n        }\n        leases {\n          ...LeaseFields\n        }\n      }\n    }\n  }\n": typeof types.HeartbeatDocument,
+    "\n  mutation Heartbeat($at: DateTime!, $mining: Boolean!) {\n    heartbeat(at: $at, mining: $mining) {\n      worker {\n        id\n        name\n        status {\n          intent\n        }\n        leases {\n          ...LeaseFields\n        }\n      }\n    }\n  }\n": typeof types.HeartbeatDocument,
+    "\n  query WorkerTerms($id: ID!) {\n    worker(id: $id) {\n      walletAddress\n      bid\n      customBid\n      benchScore\n      hourlyEstimate {\n        low\n        expected\n        high\n        reason\n        method\n        thin\n      }\n    }\n    market {\n      averageBid\n      asOf\n    }\n  }\n": typeof types.WorkerTermsDocument,
+    "\n  mutation SetWorkerBid($id: ID!, $bid: MicroUsd) {\n    setWorkerBid(id: $id, bid: $bid) {\n      bid\n      customBid\n    }\n  }\n": typeof types.SetWorkerBidDocument,
     "\n  mutation RecordReadings($readings: [ReadingInput!]!) {\n    recordReadings(readings: $readings) {\n      recorded\n    }\n  }\n": typeof types.RecordReadingsDocument,
     "\n  subscription WorkAvailable {\n    workAvailable {\n      at\n    }\n  }\n": typeof types.WorkAvailableDocument,
     "\n  mutation LeaseTask($slot: Int!, $engines: [EngineInput!]!) {\n    leaseTask(slot: $slot, engines: $engines) {\n      ...LeaseFields\n    }\n  }\n": typeof types.LeaseTaskDocument,
@@ -35,7 +37,9 @@ const documents: Documents = {
     "\n  mutation EnrolWorker($input: EnrolWorkerInput!) {\n    enrolWorker(input: $input) {\n      credential\n      worker {\n        id\n        name\n      }\n    }\n  }\n": types.EnrolWorkerDocument,
     "\n  mutation ReportHardware($input: HardwareInput!) {\n    reportHardware(input: $input) {\n      id\n    }\n  }\n": types.ReportHardwareDocument,
     "\n  fragment LeaseFields on Lease {\n    attemptId\n    taskId\n    token\n    slot\n    kind\n    check\n    inputUrl\n    inputBytes\n    inputSha256\n    reward\n    render {\n      frames\n      uploaded\n      width\n      height\n      samples\n      format\n    }\n    upscale {\n      factor\n      width\n      height\n      keepTop\n      keepHeight\n    }\n  }\n": types.LeaseFieldsFragmentDoc,
-    "\n  mutation Heartbeat($at: DateTime!) {\n    heartbeat(at: $at) {\n      worker {\n        id\n        name\n        status {\n          intent\n        }\n        leases {\n          ...LeaseFields\n        }\n      }\n    }\n  }\n": types.HeartbeatDocument,
+    "\n  mutation Heartbeat($at: DateTime!, $mining: Boolean!) {\n    heartbeat(at: $at, mining: $mining) {\n      worker {\n        id\n        name\n        status {\n          intent\n        }\n        leases {\n          ...LeaseFields\n        }\n      }\n    }\n  }\n": types.HeartbeatDocument,
+    "\n  query WorkerTerms($id: ID!) {\n    worker(id: $id) {\n      walletAddress\n      bid\n      customBid\n      benchScore\n      hourlyEstimate {\n        low\n        expected\n        high\n        reason\n        method\n        thin\n      }\n    }\n    market {\n      averageBid\n      asOf\n    }\n  }\n": types.WorkerTermsDocument,
+    "\n  mutation SetWorkerBid($id: ID!, $bid: MicroUsd) {\n    setWorkerBid(id: $id, bid: $bid) {\n      bid\n      customBid\n    }\n  }\n": types.SetWorkerBidDocument,
     "\n  mutation RecordReadings($readings: [ReadingInput!]!) {\n    recordReadings(readings: $readings) {\n      recorded\n    }\n  }\n": types.RecordReadingsDocument,
     "\n  subscription WorkAvailable {\n    workAvailable {\n      at\n    }\n  }\n": types.WorkAvailableDocument,
     "\n  mutation LeaseTask($slot: Int!, $engines: [EngineInput!]!) {\n    leaseTask(slot: $slot, engines: $engines) {\n      ...LeaseFields\n    }\n  }\n": types.LeaseTaskDocument,
@@ -79,7 +83,15 @@ export function graphql(source: "\n  fragment LeaseFields on Lease {\n    attemp
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation Heartbeat($at: DateTime!) {\n    heartbeat(at: $at) {\n      worker {\n        id\n        name\n        status {\n          intent\n        }\n        leases {\n          ...LeaseFields\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation Heartbeat($at: DateTime!) {\n    heartbeat(at: $at) {\n      worker {\n        id\n        name\n        status {\n          intent\n        }\n        leases {\n          ...LeaseFields\n        }\n      }\n    }\n  }\n"];
+export function graphql(source: "\n  mutation Heartbeat($at: DateTime!, $mining: Boolean!) {\n    heartbeat(at: $at, mining: $mining) {\n      worker {\n        id\n        name\n        status {\n          intent\n        }\n        leases {\n          ...LeaseFields\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation Heartbeat($at: DateTime!, $mining: Boolean!) {\n    heartbeat(at: $at, mining: $mining) {\n      worker {\n        id\n        name\n        status {\n          intent\n        }\n        leases {\n          ...LeaseFields\n        }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query WorkerTerms($id: ID!) {\n    worker(id: $id) {\n      walletAddress\n      bid\n      customBid\n      benchScore\n      hourlyEstimate {\n        low\n        expected\n        high\n        reason\n        method\n        thin\n      }\n    }\n    market {\n      averageBid\n      asOf\n    }\n  }\n"): (typeof documents)["\n  query WorkerTerms($id: ID!) {\n    worker(id: $id) {\n      walletAddress\n      bid\n      customBid\n      benchScore\n      hourlyEstimate {\n        low\n        expected\n        high\n        reason\n        method\n        thin\n      }\n    }\n    market {\n      averageBid\n      asOf\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SetWorkerBid($id: ID!, $bid: MicroUsd) {\n    setWorkerBid(id: $id, bid: $bid) {\n      bid\n      customBid\n    }\n  }\n"): (typeof documents)["\n  mutation SetWorkerBid($id: ID!, $bid: MicroUsd) {\n    setWorkerBid(id: $id, bid: $bid) {\n      bid\n      customBid\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

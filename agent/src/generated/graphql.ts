@@ -186,6 +186,8 @@ export type FrameInput = {
 
 /** One GPU of a machine. */
 export type GpuInput = {
+  /** What programs compute on it with, in the highest version that its driver knows: CUDA 13.1, ROCm 6.1.2; null when unknown. */
+  compute?: string | null | undefined;
   /** Driver version; null when unknown. */
   driver?: string | null | undefined;
   /** Position on its machine, from 0. */
@@ -200,29 +202,64 @@ export type GpuInput = {
 
 /** One reading of one GPU; null what it does not tell. */
 export type GpuSampleInput = {
+  /** A whole number. */
+  eccCorrected?: number | null | undefined;
+  /** A whole number. */
+  eccUncorrected?: number | null | undefined;
   /** In per cent. */
   fanPercent?: number | null | undefined;
   /** Position on its machine, from 0. */
   index: number;
   /** In MHz. */
   memoryClockMhz?: number | null | undefined;
+  /** Of the memory, in °C. */
+  memoryTemperatureCelsius?: number | null | undefined;
   /** In MiB. */
   memoryTotalMiB?: number | null | undefined;
   /** In MiB. */
   memoryUsedMiB?: number | null | undefined;
+  /** As it runs now: 1 to 16. */
+  pcieGeneration?: number | null | undefined;
+  /** 1 to 16. */
+  pcieGenerationMax?: number | null | undefined;
+  /** As it runs now: 0 to 64. */
+  pcieWidth?: number | null | undefined;
+  /** 0 to 64. */
+  pcieWidthMax?: number | null | undefined;
   /** In watts. */
   powerLimitWatts?: number | null | undefined;
   /** In watts. */
   powerWatts?: number | null | undefined;
+  /** 0 to 1000000. */
+  remappedRows?: number | null | undefined;
+  /** Whether a page or row waits for a restart to be retired or remapped. */
+  repairPending?: boolean | null | undefined;
+  /** 0 to 1000000. */
+  retiredPages?: number | null | undefined;
   /** In MHz. */
   smClockMhz?: number | null | undefined;
-  /** In °C. */
+  /** Whether it could be read. */
+  state?: GpuState;
+  /** Of the core, in °C. */
   temperatureCelsius?: number | null | undefined;
+  /** Each once. */
+  throttleReasons?: Array<ThrottleReason> | null | undefined;
   /** In per cent. */
   utilizationPercent?: number | null | undefined;
   /** The maker's unique id. */
   uuid: string;
+  /** The latest 8, the earliest first. */
+  xids?: Array<XidInput> | null | undefined;
 };
+
+/** Whether a GPU could be read. */
+export type GpuState =
+  /** It was there since the agent started, and its driver does not find it any more. */
+  | 'LOST'
+  /** It was read. */
+  | 'READ'
+  /** It could not be read: its driver or the driver's tool failed. */
+  | 'UNREAD';
 
 /** The machine an agent runs on. */
 export type HardwareInput = {
@@ -234,6 +271,8 @@ export type HardwareInput = {
   cpuCores: number;
   /** GPUs by index; empty when there is none. At most 64. */
   gpus: Array<GpuInput>;
+  /** Version of the operating system's kernel; null when unknown. */
+  kernel?: string | null | undefined;
   /** Memory, in MiB. */
   memoryMiB: number;
   /** Operating system and version. */
@@ -247,9 +286,19 @@ export type HostSampleInput = {
   /** In per cent. */
   cpuPercent?: number | null | undefined;
   /** In MiB. */
+  diskTotalMiB?: number | null | undefined;
+  /** In MiB. */
+  diskUsedMiB?: number | null | undefined;
+  /** In MiB. */
   memoryTotalMiB?: number | null | undefined;
   /** In MiB. */
   memoryUsedMiB?: number | null | undefined;
+  /** In bytes a second. */
+  networkInBytesPerSecond?: number | null | undefined;
+  /** In bytes a second. */
+  networkOutBytesPerSecond?: number | null | undefined;
+  /** In seconds. */
+  uptimeSeconds?: number | null | undefined;
 };
 
 /** What a provider wants of a worker. */
@@ -298,6 +347,37 @@ export type SlotBenchmarkInput = {
   slot: number;
 };
 
+/** What holds the clocks of a GPU back, as its driver says. */
+export type ThrottleReason =
+  /** Someone has set its clocks. */
+  | 'APPLICATION_CLOCKS'
+  /** A display holds its clocks. */
+  | 'DISPLAY_CLOCKS'
+  /** Its hardware slows it to half or less: heat, power or the power brake. */
+  | 'HARDWARE_SLOWDOWN'
+  /** Its hardware slows it because it is too hot. */
+  | 'HARDWARE_THERMAL'
+  /** It has nothing to do. */
+  | 'IDLE'
+  /** Something that this API has no word for. */
+  | 'OTHER'
+  /** The power supply tells it to slow down. */
+  | 'POWER_BRAKE'
+  /** It has reached its power limit. */
+  | 'POWER_CAP'
+  /** Its driver slows it because it, or its memory, is hot. */
+  | 'SOFTWARE_THERMAL'
+  /** It keeps pace with other GPUs of its group. */
+  | 'SYNC_BOOST';
+
+/** An error that a GPU's driver wrote to the kernel's log. */
+export type XidInput = {
+  /** When it was logged, by the agent's clock. */
+  at: string;
+  /** 1 to 100000. */
+  code: number;
+};
+
 export type EnrolWorkerMutationVariables = Exact<{
   input: EnrolWorkerInput;
 }>;
@@ -316,10 +396,26 @@ export type LeaseFieldsFragment = { attemptId: string, taskId: string, token: st
 
 export type HeartbeatMutationVariables = Exact<{
   at: string;
+  mining: boolean;
 }>;
 
 
 export type HeartbeatMutation = { heartbeat: { worker: { id: string, name: string, status: { intent: Intent }, leases: Array<{ attemptId: string, taskId: string, token: string, slot: number, kind: JobKind, check: boolean, inputUrl: string, inputBytes: number, inputSha256: string | null, reward: string, render: { frames: Array<number>, uploaded: Array<number>, width: number, height: number, samples: number, format: FrameFormat } | null, upscale: { factor: number, width: number, height: number, keepTop: number, keepHeight: number } | null }> | null } | null } };
+
+export type WorkerTermsQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type WorkerTermsQuery = { worker: { walletAddress: string | null, bid: string, customBid: string | null, benchScore: number | null, hourlyEstimate: { low: string | null, expected: string | null, high: string | null, reason: string | null, method: string, thin: boolean | null } | null } | null, market: { averageBid: string | null, asOf: string | null } };
+
+export type SetWorkerBidMutationVariables = Exact<{
+  id: string;
+  bid?: string | null | undefined;
+}>;
+
+
+export type SetWorkerBidMutation = { setWorkerBid: { bid: string, customBid: string | null } };
 
 export type RecordReadingsMutationVariables = Exact<{
   readings: Array<ReadingInput> | ReadingInput;
@@ -405,7 +501,9 @@ export type ReportComplianceMutation = { reportCompliance: { id: string } };
 export const LeaseFieldsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"LeaseFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Lease"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"attemptId"}},{"kind":"Field","name":{"kind":"Name","value":"taskId"}},{"kind":"Field","name":{"kind":"Name","value":"token"}},{"kind":"Field","name":{"kind":"Name","value":"slot"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"check"}},{"kind":"Field","name":{"kind":"Name","value":"inputUrl"}},{"kind":"Field","name":{"kind":"Name","value":"inputBytes"}},{"kind":"Field","name":{"kind":"Name","value":"inputSha256"}},{"kind":"Field","name":{"kind":"Name","value":"reward"}},{"kind":"Field","name":{"kind":"Name","value":"render"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"frames"}},{"kind":"Field","name":{"kind":"Name","value":"uploaded"}},{"kind":"Field","name":{"kind":"Name","value":"width"}},{"kind":"Field","name":{"kind":"Name","value":"height"}},{"kind":"Field","name":{"kind":"Name","value":"samples"}},{"kind":"Field","name":{"kind":"Name","value":"format"}}]}},{"kind":"Field","name":{"kind":"Name","value":"upscale"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"factor"}},{"kind":"Field","name":{"kind":"Name","value":"width"}},{"kind":"Field","name":{"kind":"Name","value":"height"}},{"kind":"Field","name":{"kind":"Name","value":"keepTop"}},{"kind":"Field","name":{"kind":"Name","value":"keepHeight"}}]}}]}}]} as unknown as DocumentNode<LeaseFieldsFragment, unknown>;
 export const EnrolWorkerDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"EnrolWorker"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"EnrolWorkerInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"enrolWorker"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"credential"}},{"kind":"Field","name":{"kind":"Name","value":"worker"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]} as unknown as DocumentNode<EnrolWorkerMutation, EnrolWorkerMutationVariables>;
 export const ReportHardwareDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ReportHardware"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"HardwareInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reportHardware"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]} as unknown as DocumentNode<ReportHardwareMutation, ReportHardwareMutationVariables>;
-export const HeartbeatDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"Heartbeat"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"at"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"DateTime"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"heartbeat"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"at"},"value":{"kind":"Variable","name":{"kind":"Name","value":"at"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"worker"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"status"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"intent"}}]}},{"kind":"Field","name":{"kind":"Name","value":"leases"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"LeaseFields"}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"LeaseFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Lease"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"attemptId"}},{"kind":"Field","name":{"kind":"Name","value":"taskId"}},{"kind":"Field","name":{"kind":"Name","value":"token"}},{"kind":"Field","name":{"kind":"Name","value":"slot"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"check"}},{"kind":"Field","name":{"kind":"Name","value":"inputUrl"}},{"kind":"Field","name":{"kind":"Name","value":"inputBytes"}},{"kind":"Field","name":{"kind":"Name","value":"inputSha256"}},{"kind":"Field","name":{"kind":"Name","value":"reward"}},{"kind":"Field","name":{"kind":"Name","value":"render"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"frames"}},{"kind":"Field","name":{"kind":"Name","value":"uploaded"}},{"kind":"Field","name":{"kind":"Name","value":"width"}},{"kind":"Field","name":{"kind":"Name","value":"height"}},{"kind":"Field","name":{"kind":"Name","value":"samples"}},{"kind":"Field","name":{"kind":"Name","value":"format"}}]}},{"kind":"Field","name":{"kind":"Name","value":"upscale"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"factor"}},{"kind":"Field","name":{"kind":"Name","value":"width"}},{"kind":"Field","name":{"kind":"Name","value":"height"}},{"kind":"Field","name":{"kind":"Name","value":"keepTop"}},{"kind":"Field","name":{"kind":"Name","value":"keepHeight"}}]}}]}}]} as unknown as DocumentNode<HeartbeatMutation, HeartbeatMutationVariables>;
+export const HeartbeatDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"Heartbeat"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"at"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"DateTime"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"mining"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Boolean"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"heartbeat"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"at"},"value":{"kind":"Variable","name":{"kind":"Name","value":"at"}}},{"kind":"Argument","name":{"kind":"Name","value":"mining"},"value":{"kind":"Variable","name":{"kind":"Name","value":"mining"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"worker"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"status"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"intent"}}]}},{"kind":"Field","name":{"kind":"Name","value":"leases"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"LeaseFields"}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"LeaseFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Lease"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"attemptId"}},{"kind":"Field","name":{"kind":"Name","value":"taskId"}},{"kind":"Field","name":{"kind":"Name","value":"token"}},{"kind":"Field","name":{"kind":"Name","value":"slot"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"check"}},{"kind":"Field","name":{"kind":"Name","value":"inputUrl"}},{"kind":"Field","name":{"kind":"Name","value":"inputBytes"}},{"kind":"Field","name":{"kind":"Name","value":"inputSha256"}},{"kind":"Field","name":{"kind":"Name","value":"reward"}},{"kind":"Field","name":{"kind":"Name","value":"render"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"frames"}},{"kind":"Field","name":{"kind":"Name","value":"uploaded"}},{"kind":"Field","name":{"kind":"Name","value":"width"}},{"kind":"Field","name":{"kind":"Name","value":"height"}},{"kind":"Field","name":{"kind":"Name","value":"samples"}},{"kind":"Field","name":{"kind":"Name","value":"format"}}]}},{"kind":"Field","name":{"kind":"Name","value":"upscale"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"factor"}},{"kind":"Field","name":{"kind":"Name","value":"width"}},{"kind":"Field","name":{"kind":"Name","value":"height"}},{"kind":"Field","name":{"kind":"Name","value":"keepTop"}},{"kind":"Field","name":{"kind":"Name","value":"keepHeight"}}]}}]}}]} as unknown as DocumentNode<HeartbeatMutation, HeartbeatMutationVariables>;
+export const WorkerTermsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"WorkerTerms"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"worker"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"walletAddress"}},{"kind":"Field","name":{"kind":"Name","value":"bid"}},{"kind":"Field","name":{"kind":"Name","value":"customBid"}},{"kind":"Field","name":{"kind":"Name","value":"benchScore"}},{"kind":"Field","name":{"kind":"Name","value":"hourlyEstimate"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"low"}},{"kind":"Field","name":{"kind":"Name","value":"expected"}},{"kind":"Field","name":{"kind":"Name","value":"high"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"method"}},{"kind":"Field","name":{"kind":"Name","value":"thin"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"market"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"averageBid"}},{"kind":"Field","name":{"kind":"Name","value":"asOf"}}]}}]}}]} as unknown as DocumentNode<WorkerTermsQuery, WorkerTermsQueryVariables>;
+export const SetWorkerBidDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SetWorkerBid"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"bid"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"MicroUsd"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"setWorkerBid"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}},{"kind":"Argument","name":{"kind":"Name","value":"bid"},"value":{"kind":"Variable","name":{"kind":"Name","value":"bid"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"bid"}},{"kind":"Field","name":{"kind":"Name","value":"customBid"}}]}}]}}]} as unknown as DocumentNode<SetWorkerBidMutation, SetWorkerBidMutationVariables>;
 export const RecordReadingsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RecordReadings"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"readings"}},"type":{"kind":"NonNullType","type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ReadingInput"}}}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"recordReadings"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"readings"},"value":{"kind":"Variable","name":{"kind":"Name","value":"readings"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"recorded"}}]}}]}}]} as unknown as DocumentNode<RecordReadingsMutation, RecordReadingsMutationVariables>;
 export const WorkAvailableDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"subscription","name":{"kind":"Name","value":"WorkAvailable"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"workAvailable"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"at"}}]}}]}}]} as unknown as DocumentNode<WorkAvailableSubscription, WorkAvailableSubscriptionVariables>;
 export const LeaseTaskDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"LeaseTask"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"slot"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"engines"}},"type":{"kind":"NonNullType","type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"EngineInput"}}}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"leaseTask"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"slot"},"value":{"kind":"Variable","name":{"kind":"Name","value":"slot"}}},{"kind":"Argument","name":{"kind":"Name","value":"engines"},"value":{"kind":"Variable","name":{"kind":"Name","value":"engines"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"LeaseFields"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"LeaseFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Lease"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"attemptId"}},{"kind":"Field","name":{"kind":"Name","value":"taskId"}},{"kind":"Field","name":{"kind":"Name","value":"token"}},{"kind":"Field","name":{"kind":"Name","value":"slot"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"check"}},{"kind":"Field","name":{"kind":"Name","value":"inputUrl"}},{"kind":"Field","name":{"kind":"Name","value":"inputBytes"}},{"kind":"Field","name":{"kind":"Name","value":"inputSha256"}},{"kind":"Field","name":{"kind":"Name","value":"reward"}},{"kind":"Field","name":{"kind":"Name","value":"render"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"frames"}},{"kind":"Field","name":{"kind":"Name","value":"uploaded"}},{"kind":"Field","name":{"kind":"Name","value":"width"}},{"kind":"Field","name":{"kind":"Name","value":"height"}},{"kind":"Field","name":{"kind":"Name","value":"samples"}},{"kind":"Field","name":{"kind":"Name","value":"format"}}]}},{"kind":"Field","name":{"kind":"Name","value":"upscale"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"factor"}},{"kind":"Field","name":{"kind":"Name","value":"width"}},{"kind":"Field","name":{"kind":"Name","value":"height"}},{"kind":"Field","name":{"kind":"Name","value":"keepTop"}},{"kind":"Field","name":{"kind":"Name","value":"keepHeight"}}]}}]}}]} as unknown as DocumentNode<LeaseTaskMutation, LeaseTaskMutationVariables>;

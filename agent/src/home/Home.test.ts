@@ -128,7 +128,9 @@ describe('the status', () => {
     intent: 'RUN' as const,
     holds: [],
     tasks: [],
+    mining: { on: false, why: null, program: null, gpus: [] },
     unacknowledged: 0,
+    terms: null,
     lastError: null,
   };
 

@@ -86,6 +86,26 @@ export class Home {
     return join(this.folder, 'benchmark.json');
   }
 
+  /** The file of which miner program the owner has chosen. */
+  get miner(): string {
+    return join(this.folder, 'miner.json');
+  }
+
+  /** The folder in which miners are started. */
+  get mining(): string {
+    return join(this.folder, 'mining');
+  }
+
+  /** The file of the owner's own parts of engines. */
+  get engines(): string {
+    return join(this.folder, 'engines.json');
+  }
+
+  /** The file of what the platform last said of the worker's bid and pay. */
+  get terms(): string {
+    return join(this.folder, 'terms.json');
+  }
+
   /** The file of what this machine did lately. */
   get history(): string {
     return join(this.folder, 'history.sqlite');

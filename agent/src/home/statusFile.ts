@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import type { Clock } from '../clock.ts';
+import { miningStatusSchema } from '../mining/miningStatus.ts';
+import { termsSchema } from '../terms/Terms.ts';
 import { writeFileAtomically } from './writeFileAtomically.ts';
 
 const statusSchema = z.object({
@@ -46,8 +48,12 @@ const statusSchema = z.object({
       expectedAt: z.string().nullable(),
     }),
   ),
+  /** How it mines. */
+  mining: miningStatusSchema,
   /** Finished attempts that the platform has not acknowledged yet. */
   unacknowledged: z.int(),
+  /** What the platform last said of the worker's bid and pay; null before it did. */
+  terms: termsSchema.nullable().default(null),
   /** What went wrong last; null when nothing has. */
   lastError: z.object({ at: z.string(), code: z.string(), message: z.string() }).nullable(),
 });

@@ -3,6 +3,7 @@ import type { Intent, JobKind } from '../generated/graphql.ts';
 import type { Look } from '../limits/Use.ts';
 import type { GpuReport } from '../metrics/createGpuMonitor.ts';
 import type { Gpu } from '../metrics/parseGpuRows.ts';
+import type { MiningChange } from '../mining/miningSettings.ts';
 import { decideIntent, isOver, type Decision } from './decideIntent.ts';
 import { isTooHot } from './isTooHot.ts';
 import type { Settings, SettingsChange } from './settings.ts';
@@ -95,6 +96,15 @@ export class Owner {
   /** Takes tasks again, as far as the owner is concerned. */
   async resume(): Promise<void> {
     await this.#change({ pause: null });
+  }
+
+  /** Changes how it mines; on disk when this resolves. What is said of its earning is kept with the moment. */
+  async changeMining({ earningMicroUsdPerDay: micros, ...change }: MiningChange): Promise<void> {
+    const at = new Date(this.#clock.now()).toISOString();
+    const earning = micros === undefined || micros === null ? null : { microUsdPerDay: micros, at };
+    const named = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));
+    const mining = { ...this.settings.mining, ...named, ...(micros !== undefined && { earning }) };
+    await this.#change({ mining });
   }
 
   async #change(change: Parameters<SettingsFile['change']>[0]): Promise<void> {

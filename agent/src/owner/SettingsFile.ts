@@ -37,7 +37,7 @@ export class SettingsFile {
   }
 
   /** Changes some of it; it holds at once and is on disk when this resolves. */
-  async change(change: SettingsChange & { pause?: Settings['pause'] }): Promise<void> {
+  async change(change: SettingsChange & Partial<Pick<Settings, 'pause' | 'mining'>>): Promise<void> {
     this.#current = settingsSchema.parse({ ...this.#current, ...change });
     const write = this.#writing
       .catch(() => undefined)

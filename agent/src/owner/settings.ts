@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { miningSchema } from '../mining/miningSettings.ts';
 import { scheduleSchema } from './schedule.ts';
 
 /** What the owner of a machine wants of its agent until told otherwise. */
@@ -42,11 +43,13 @@ export const settingsSchema = z.strictObject({
   powerCaps: powerCapsSchema.default({}),
   /** No tasks while somebody uses the machine. */
   idleOnly: z.boolean().default(false),
+  /** What it mines where it has nothing better to do; off unless switched on. */
+  mining: miningSchema.prefault({}),
 });
 
 export type Settings = z.infer<typeof settingsSchema>;
 
-/** The settings that an owner changes, those alone that are named; a pause has ways of its own. */
+/** The settings that an owner changes, those alone that are named; a pause and mining have ways of their own. */
 export const settingsChangeSchema = z.strictObject({
   onPause: onPauseSchema.optional(),
   maximumTemperature: temperatureSchema.nullable().optional(),

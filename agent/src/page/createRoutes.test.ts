@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -43,9 +43,37 @@ test('one setting leaves all others as they are, and is kept', async () => {
   expect(kept).toMatchObject({ onPause: 'HAND_BACK', gpusOff: ['GPU-1'], maximumTemperature: 80 });
 });
 
+test('mining is off until it is switched on, and what is said of its earning has a time', async () => {
+  expect(owner.settings.mining).toMatchObject({ on: false, pool: null, extra: [], earning: null });
+  await ask('PATCH /api/mining', { on: true, pool: 'pool.example:4444', earningMicroUsdPerDay: 450_000 });
+  await ask('PATCH /api/mining', { extra: ['--pl', '180'] });
+  const earning = { microUsdPerDay: 450_000, at: '2026-01-01T00:00:00.000Z' };
+  const kept = (await SettingsFile.open(path)).current.mining;
+  expect(kept).toMatchObject({ on: true, pool: 'pool.example:4444', extra: ['--pl', '180'], earning });
+  await ask('PATCH /api/mining', { earningMicroUsdPerDay: null });
+  expect(owner.settings.mining.earning).toBeNull();
+});
+
+test('the page cannot choose the program, nor have it run another or open a port', async () => {
+  const paths = Object.keys(routes).map((name) => name.split(' ') as [string, string]);
+  for (const program of ['/bin/sh', { path: '/bin/sh', kind: 'T_REX' }]) {
+    for (const [method, name] of paths.filter(([method]) => method !== 'GET'))
+      await ask(`${method} ${name}`, { program, mining: { program } }).catch(() => undefined);
+  }
+  for (const extra of [
+    ['--script-start', '/bin/sh'],
+    ['-c', '/tmp/x'],
+    ['--api-bind-http', '0.0.0.0:1'],
+  ])
+    await expect(ask('PATCH /api/mining', { extra })).rejects.toThrow('cannot be set here');
+  expect(await readdir(folder)).not.toContain('miner.json');
+  expect(JSON.stringify(owner.settings)).not.toContain('/bin/sh');
+});
+
 test.each([
   [{ speed: 'high' }],
   [{ pause: null }],
+  [{ mining: { on: true } }],
   [{ maximumTemperature: 20 }],
   [{ maximumTemperature: 80.5 }],
   [{ schedule: { timeZone: 'UTC', days: ['1'] } }],

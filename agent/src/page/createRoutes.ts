@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { parseConfiguration, type Configuration } from '../configuration.ts';
 import type { Clock } from '../clock.ts';
+import { miningChangeSchema } from '../mining/miningSettings.ts';
 import type { Owner } from '../owner/Owner.ts';
 import { settingsChangeSchema } from '../owner/settings.ts';
 import { isOpenRoad } from '../run/enrolHome.ts';
@@ -13,6 +14,13 @@ const LONGEST_PAUSE_MS = 366 * 24 * 3_600_000;
 const pauseSchema = z.strictObject({
   kind: z.enum(['PAUSE', 'DRAIN']),
   until: z.iso.datetime({ offset: true, error: 'must be a moment in ISO 8601' }).nullable(),
+});
+const bidSchema = z.strictObject({
+  /** In micro-dollars for 3,600 work units; null for the platform's default. */
+  bid: z
+    .string()
+    .regex(/^\d{1,18}$/, 'must be a whole number of micro-dollars')
+    .nullable(),
 });
 const importSchema = z.strictObject({
   /** What the file is called, for the sentences about it. */
@@ -52,6 +60,14 @@ export function createRoutes({ station, owner, clock, link }: RoutesOptions): Ro
     },
     'POST /api/bench': () => {
       station.benchmark();
+      return station.state();
+    },
+    'PATCH /api/mining': async (body) => {
+      await owner.changeMining(miningChangeSchema.parse(body));
+      return station.state();
+    },
+    'POST /api/bid': async (body) => {
+      await station.setBid(bidSchema.parse(body).bid);
       return station.state();
     },
     'POST /api/import/check': async (body) => {

@@ -21,7 +21,7 @@ let opened: number;
 const answer = (socket: WebSocket, message: Message) => socket.send(JSON.stringify(message));
 const acknowledge: Script = ({ type }, socket) =>
   type === 'connection_init' && answer(socket, { type: 'connection_ack' });
-const soon = <T>(what: () => T) => vi.waitFor(what, { timeout: 5_000, interval: 5 });
+const soon = <T>(what: () => T) => vi.waitFor(what, { timeout: 30_000, interval: 5 });
 
 beforeEach(async () => {
   script = acknowledge;
@@ -99,7 +99,7 @@ test('data is given, also where a part of it could not be had', async () => {
     errors: [{ message: 'tasks is down', path: ['heartbeat', 'worker', 'leases'] }],
   });
   await online();
-  expect(await connection.execute(heartbeat, { at: '' })).toEqual(data);
+  expect(await connection.execute(heartbeat, { at: '', mining: false })).toEqual(data);
 });
 
 test.each([

@@ -55,8 +55,8 @@ graphql(`
 
 /** Says that the agent is alive, and learns what the platform wants of it. */
 export const heartbeat = graphql(`
-  mutation Heartbeat($at: DateTime!) {
-    heartbeat(at: $at) {
+  mutation Heartbeat($at: DateTime!, $mining: Boolean!) {
+    heartbeat(at: $at, mining: $mining) {
       worker {
         id
         name
@@ -67,6 +67,40 @@ export const heartbeat = graphql(`
           ...LeaseFields
         }
       }
+    }
+  }
+`);
+
+/** What the worker asks, where it is paid, and what an hour should earn. */
+export const workerTerms = graphql(`
+  query WorkerTerms($id: ID!) {
+    worker(id: $id) {
+      walletAddress
+      bid
+      customBid
+      benchScore
+      hourlyEstimate {
+        low
+        expected
+        high
+        reason
+        method
+        thin
+      }
+    }
+    market {
+      averageBid
+      asOf
+    }
+  }
+`);
+
+/** Says what the worker asks from now on. */
+export const setWorkerBid = graphql(`
+  mutation SetWorkerBid($id: ID!, $bid: MicroUsd) {
+    setWorkerBid(id: $id, bid: $bid) {
+      bid
+      customBid
     }
   }
 `);

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
@@ -6,12 +6,14 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { FakeClock } from '../../test/FakeClock.ts';
 import { FakeEngine } from '../../test/FakeEngine.ts';
 import { FakePlatform } from '../../test/FakePlatform.ts';
+import { isAlive, makeMiner } from '../../test/minerPrograms.ts';
 import { EngineError } from '../engine/EngineError.ts';
 import type { JobKind } from '../generated/graphql.ts';
 import { Home, publicKeyOf } from '../home/Home.ts';
 import { readStatus } from '../home/statusFile.ts';
 import type { GpuReport } from '../metrics/createGpuMonitor.ts';
 import type { PastAttempt } from '../history/History.ts';
+import { writeChoice } from '../mining/programFile.ts';
 import { Outbox } from '../outbox/Outbox.ts';
 import { Owner } from '../owner/Owner.ts';
 import { SettingsFile } from '../owner/SettingsFile.ts';
@@ -88,7 +90,7 @@ async function kill(): Promise<void> {
   platform.setDown(false);
 }
 
-const soon = <T>(what: () => T) => vi.waitFor(what, { timeout: 5_000, interval: 5 });
+const soon = <T>(what: () => T) => vi.waitFor(what, { timeout: 30_000, interval: 5 });
 const begun = () =>
   soon(() => engines.flatMap(({ current }) => current ?? [])[0] ?? expect.fail('no task begun'));
 const addTask = () => platform.addTask(Buffer.from('a band'), size);
@@ -117,6 +119,28 @@ const gpu = (index: number) => ({
 });
 
 describe('a good day', () => {
+  test('it keeps what the platform says of its bid and pay, and shows it without the platform', async () => {
+    await start();
+    const said = async () => {
+      clock.advance(500);
+      return (await readStatus(home.status))?.terms;
+    };
+    await soon(async () =>
+      expect(await said()).toMatchObject({
+        bid: '500000',
+        customBid: null,
+        estimate: { expected: '160000' },
+      }),
+    );
+    await agent!.setBid('420000');
+    expect(platform.customBid).toBe('420000');
+    platform.setDown(true);
+    await agent!.stop();
+    await start();
+    await soon(async () => expect(await said()).toMatchObject({ bid: '420000', averageBid: '450000' }));
+    await expect(agent!.setBid('1000000')).rejects.toMatchObject({ code: 'PLATFORM_UNREACHABLE' });
+  });
+
   test('it says what it is, beats, and sends readings', async () => {
     gpus = { gpus: [gpu(0)], problem: null };
     await start();
@@ -339,6 +363,46 @@ describe('what the owner wants', () => {
     gpus = at(70);
     await pass(6_000);
     await soon(() => expect(task.state).toBe('REPORTED'));
+  });
+});
+
+describe('mining', () => {
+  test('ends before a task begins, is told to the platform, and ends with the agent', async () => {
+    const path = await makeMiner(folder, 'trap "" TERM; echo $$ > pid; while :; do sleep 1; done');
+    await writeChoice(home.miner, { path, kind: 'T_REX' });
+    gpus = { gpus: [gpu(0)], problem: null };
+    await start();
+    await owner.changeMining({ on: true, pool: 'pool.example:1', coin: 'ETC', wallet: 'w' });
+    const later = (what: () => unknown) =>
+      vi.waitFor(async () => {
+        clock.advance(2_000);
+        await what();
+      }, 20_000);
+    await later(() => expect(platform.mining).toBe(true));
+    const miner = () =>
+      vi.waitFor(async () => {
+        const pid = Number(await readFile(join(home.mining, 'pid'), 'utf8'));
+        expect(await isAlive(pid)).toBe(true);
+        return pid;
+      }, 20_000);
+    const pid = await miner();
+    const events: string[] = [];
+    const [engine] = engines as [FakeEngine];
+    const run = engine.run.bind(engine);
+    engine.run = async (...task) => {
+      events.push((await isAlive(pid)) ? 'the engine ran beside the miner' : 'the engine ran');
+      return run(...task);
+    };
+    addTask();
+    await later(() => expect(platform.completed).toHaveLength(1));
+    expect(events).toEqual(['the engine ran']);
+    await later(() => expect(platform.mining).toBe(false));
+    await later(() => expect(platform.mining).toBe(true));
+    const next = await miner();
+    await agent?.stop();
+    agent = undefined;
+    expect(await isAlive(next)).toBe(false);
+    expect((await readStatus(home.status))?.mining).toMatchObject({ on: true, gpus: [{ state: 'RESTING' }] });
   });
 });
 

@@ -14,22 +14,27 @@ import type { Log } from '../log.ts';
 import type { GpuMonitor } from '../metrics/createGpuMonitor.ts';
 import { createHostMonitor, describeHost } from '../metrics/createHostMonitor.ts';
 import type { Gpu } from '../metrics/parseGpuRows.ts';
+import { Mining } from '../mining/Mining.ts';
 import { Outbox } from '../outbox/Outbox.ts';
 import type { Decision } from '../owner/decideIntent.ts';
 import type { Owner } from '../owner/Owner.ts';
 import { Connection, CREDENTIAL_IN_USE } from '../platform/Connection.ts';
 import type { Execute } from '../platform/Operation.ts';
 import { reportHardware, workAvailable } from '../platform/operations.ts';
+import type { Terms } from '../terms/Terms.ts';
+import { readTerms, writeTerms } from '../terms/termsFile.ts';
+import { TermsWatch } from '../terms/TermsWatch.ts';
 import { Upkeep, type UpkeepOptions, type UpkeepState } from '../upkeep/Upkeep.ts';
 import { VERSION } from '../version.ts';
 import { Delivery } from './Delivery.ts';
+import { firstStatus } from './firstStatus.ts';
 import { FrameUploads } from './FrameUploads.ts';
 import { Heart } from './Heart.ts';
 import { ProgressReports } from './ProgressReports.ts';
 import { Readings } from './Readings.ts';
 import { Runner } from './Runner.ts';
 import { Scenes } from './Scenes.ts';
-import type { Work } from './Work.ts';
+import { attemptOf, taskStatus } from './workViews.ts';
 
 export interface AgentOptions {
   readonly home: Home;
@@ -65,10 +70,13 @@ export class Agent {
   readonly #uploads: FrameUploads;
   readonly #delivery: Delivery;
   readonly #scenes: Scenes;
+  readonly #mining: Mining;
   readonly #runner: Runner;
   readonly #progress: ProgressReports;
   readonly #readings: Readings;
   readonly #heart: Heart;
+  readonly #terms: TermsWatch;
+  #keeping: Promise<void> = Promise.resolve();
   readonly #status: StatusWriter;
   readonly #upkeep: Upkeep | undefined;
   #gpus: readonly Gpu[] | undefined;
@@ -91,7 +99,7 @@ export class Agent {
     this.#status = new StatusWriter(
       home.status,
       clock,
-      this.#firstStatus(),
+      firstStatus(enrolment, clock.now()),
       (error) => log.warn({ err: error }, 'the status could not be written'),
       options.onStatus,
     );
@@ -115,6 +123,13 @@ export class Agent {
       log,
       onSettled: (attemptId) => this.#runner.settle(attemptId),
     });
+    this.#mining = new Mining({
+      home,
+      settings: () => options.owner.settings,
+      clock,
+      log,
+      onChange: (mining) => this.#status.update({ mining }),
+    });
     this.#runner = new Runner({
       ...options,
       execute,
@@ -124,7 +139,9 @@ export class Agent {
       gateway,
       onChange: () => this.#status.update(this.#workStatus()),
       onError: (code, reason) => this.#mention(code, reason),
-      allows: (slot, kind) => options.owner.allows(slot, kind),
+      allows: (slot, kind) => options.owner.allows(slot, kind) && !this.#mining.isStuck(slot),
+      beforeWork: (slot) => this.#mining.beforeWork(slot),
+      afterWork: (slot) => this.#mining.afterWork(slot),
       onEnded: (work, outcome, reason) =>
         options.onAttempt({ ...attemptOf(work, clock.now()), outcome, reason }),
     });
@@ -155,12 +172,21 @@ export class Agent {
         log,
         machine: () => this.#machine(),
         reserve: (onTaken) => this.#runner.reserve(onTaken),
+        clear: (slots) => this.#clear(slots),
         isIdle: () => this.#runner.works().length === 0 && this.#decide().intent === 'RUN',
       });
+    this.#terms = new TermsWatch({
+      execute,
+      workerId: enrolment.workerId,
+      clock,
+      log,
+      onTerms: (terms) => this.#heardTerms(terms),
+    });
     this.#heart = new Heart({
       execute,
       clock,
       log,
+      isMining: () => this.#mining.active,
       onHeard: (worker, askedAt) => {
         const heardAt = new Date(clock.now()).toISOString();
         this.#status.update({ worker: { id: worker.id, name: worker.name }, heardAt });
@@ -181,6 +207,8 @@ export class Agent {
     for (const name of await readdir(work)) await rm(join(work, name), { recursive: true, force: true });
     await this.#delivery.sweep(results);
     await this.#scenes.sweep();
+    this.#mining.start();
+    this.#status.update({ terms: await readTerms(this.#options.home.terms) });
     this.#deafen = this.#options.owner.listen(() => this.#obey());
     this.#obey();
     this.#readings.start();
@@ -203,8 +231,11 @@ export class Agent {
   async stop(): Promise<void> {
     this.#deafen?.();
     this.#heart.stop();
+    this.#terms.stop();
     this.#progress.stop();
+    const mined = this.#mining.stop();
     await this.#soon(this.#runner.stop());
+    await mined;
     await this.#soon(this.#upkeep?.stop() ?? Promise.resolve());
     await this.#soon(this.#delivery.settled());
     this.#connection.stop();
@@ -213,7 +244,14 @@ export class Agent {
     await this.#readings.stop();
     this.#status.update({ ...this.#workStatus(), connection: 'OFFLINE' });
     await this.#status.close();
+    await this.#keeping;
     this.#outbox.close();
+  }
+
+  /** Says on the platform what the worker asks, in micro-dollars; null for the platform's default. Throws AgentError. */
+  async setBid(bid: string | null): Promise<void> {
+    await this.#terms.setBid(bid);
+    await this.#keeping;
   }
 
   /** Frames of attempts that this worker no longer holds are of no use; known once the platform has said what it does. */
@@ -233,6 +271,7 @@ export class Agent {
     this.#status.update({ connection: 'ONLINE' });
     this.#connection.subscribe(workAvailable, {}, () => this.#runner.hint());
     this.#heart.start();
+    this.#terms.start();
     this.#delivery.kick();
     void this.#readings.send();
     void this.#introduce();
@@ -241,6 +280,7 @@ export class Agent {
   #offline(reason: string): void {
     this.#introduced = undefined;
     this.#heart.stop();
+    this.#terms.stop();
     this.#upkeep?.setOnline(false);
     this.#runner.setOnline(false);
     this.#status.update({ connection: 'OFFLINE' });
@@ -259,6 +299,7 @@ export class Agent {
     const { intent, holds, handBack } = this.#decide();
     this.#status.update({ intent, holds: [...holds] });
     if (this.#portal !== undefined) this.#runner.setIntent(intent);
+    this.#mining.setIntent(this.#portal && intent);
     if (handBack) this.#runner.handBack();
   }
 
@@ -266,13 +307,38 @@ export class Agent {
     return this.#options.owner.decide(this.#portal ?? 'RUN');
   }
 
+  /** Has no miner in these slots until what it resolves with is called, but for a task that came meanwhile. */
+  async #clear(slots: readonly number[]): Promise<() => void> {
+    const giveBack = (): void => {
+      const busy = new Set(this.#runner.works().map(({ lease }) => lease.slot));
+      for (const slot of slots) if (!busy.has(slot)) this.#mining.afterWork(slot);
+    };
+    try {
+      await Promise.all(slots.map((slot) => this.#mining.beforeWork(slot)));
+      return giveBack;
+    } catch (error) {
+      giveBack();
+      throw error;
+    }
+  }
+
   #machine(): Machine | undefined {
     const { engines, owner } = this.#options;
     return this.#gpus && { engines, gpus: this.#gpus, gpusOff: owner.settings.gpusOff };
   }
 
+  #heardTerms(terms: Terms): void {
+    this.#status.update({ terms });
+    this.#keeping = this.#keeping.then(() =>
+      writeTerms(this.#options.home.terms, terms).catch((error: unknown) =>
+        this.#options.log.warn({ err: error }, 'what the platform said of the bid could not be kept'),
+      ),
+    );
+  }
+
   #sawGpus(gpus: readonly Gpu[], problem: string | null): void {
     this.#gpus = gpus;
+    this.#mining.sawGpus(gpus);
     if (problem !== null && problem !== this.#problem) this.#mention('GPU_UNREADABLE', problem);
     this.#problem = problem;
     void this.#introduce();
@@ -288,7 +354,7 @@ export class Agent {
     try {
       const input = { gpus, ...describeHost(), os: `${type()} ${release()}`, agentVersion: VERSION };
       await this.#connection.execute(reportHardware, { input });
-      this.#runner.growTo(Math.max(1, gpus.length));
+      this.#runner.growTo(gpus.map(({ uuid }) => uuid));
       this.#runner.setOnline(this.#connection.online);
       this.#upkeep?.setOnline(this.#connection.online);
     } catch (error) {
@@ -314,23 +380,6 @@ export class Agent {
     });
   }
 
-  #firstStatus(): Omit<AgentStatus, 'updatedAt'> {
-    const { enrolment, clock } = this.#options;
-    return {
-      pid: process.pid,
-      startedAt: new Date(clock.now()).toISOString(),
-      worker: { id: enrolment.workerId, name: enrolment.workerName },
-      gateway: enrolment.gateway,
-      connection: 'CONNECTING',
-      heardAt: null,
-      intent: 'RUN',
-      holds: [],
-      tasks: [],
-      unacknowledged: 0,
-      lastError: null,
-    };
-  }
-
   #workStatus(): Pick<AgentStatus, 'tasks' | 'unacknowledged'> {
     const now = this.#options.clock.now();
     return {
@@ -338,26 +387,6 @@ export class Agent {
       unacknowledged: this.#outbox.count('result') + this.#outbox.count('failure'),
     };
   }
-}
-
-function taskStatus({ lease, progress, startedAt }: Work, now: number): AgentStatus['tasks'][number] {
-  const expectedAt = progress > 0 ? startedAt + (now - startedAt) / progress : null;
-  return {
-    taskId: lease.taskId,
-    kind: lease.kind,
-    reward: lease.reward,
-    slot: lease.slot,
-    check: lease.check,
-    progress,
-    startedAt: new Date(startedAt).toISOString(),
-    expectedAt: expectedAt === null ? null : new Date(expectedAt).toISOString(),
-  };
-}
-
-function attemptOf({ lease, startedAt }: Work, now: number): Omit<PastAttempt, 'outcome' | 'reason'> {
-  const { attemptId, taskId, kind, check, reward } = lease;
-  const seconds = Math.max(0, Math.round((now - startedAt) / 1_000));
-  return { attemptId, taskId, kind, check, reward, beganAt: new Date(startedAt).toISOString(), seconds };
 }
 
 function credentialEnded({ workerName }: Enrolment, reason: string): AgentError {

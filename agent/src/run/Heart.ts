@@ -12,6 +12,8 @@ export interface HeartOptions {
   readonly execute: Execute;
   readonly clock: Clock;
   readonly log: Log;
+  /** Whether a GPU mines now. */
+  readonly isMining: () => boolean;
   /** Told what the platform answered, and when it was asked, in milliseconds since 1970. */
   readonly onHeard: (worker: HeardWorker, askedAt: number) => void;
 }
@@ -42,10 +44,11 @@ export class Heart {
   async #beat(): Promise<void> {
     if (this.#beating) return;
     this.#beating = true;
-    const { execute, clock, log, onHeard } = this.#options;
+    const { execute, clock, log, isMining, onHeard } = this.#options;
     const askedAt = clock.now();
     try {
-      const { worker } = (await execute(heartbeat, { at: new Date(askedAt).toISOString() })).heartbeat;
+      const said = { at: new Date(askedAt).toISOString(), mining: isMining() };
+      const { worker } = (await execute(heartbeat, said)).heartbeat;
       if (worker) onHeard(worker, askedAt);
     } catch (error) {
       const isOffline = error instanceof PlatformError && error.code === OFFLINE;

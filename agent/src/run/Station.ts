@@ -98,6 +98,13 @@ export class Station {
     return enrolling;
   }
 
+  /** Says on the platform what the worker asks, in micro-dollars; null for the platform's default. Throws AgentError. */
+  async setBid(bid: string | null): Promise<void> {
+    if (!this.#agent)
+      throw new AgentError('NOT_ENROLLED', 'Only a worker has a bid: import a configuration first.');
+    await this.#agent.setBid(bid);
+  }
+
   state(): LocalState {
     const { owner, clock } = this.#options;
     const enrolment = this.#enrolment;

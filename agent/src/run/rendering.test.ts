@@ -76,7 +76,7 @@ async function kill(): Promise<void> {
   home = Home.open(left);
 }
 
-const soon = <T>(what: () => T) => vi.waitFor(what, { timeout: 5_000, interval: 5 });
+const soon = <T>(what: () => T) => vi.waitFor(what, { timeout: 30_000, interval: 5 });
 const begun = () => soon(() => engine.current ?? expect.fail('no task begun'));
 const passing = <T>(what: () => T) =>
   soon(() => {

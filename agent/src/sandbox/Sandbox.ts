@@ -14,6 +14,8 @@ export interface Confinement {
   readonly mostAddressBytes: number | null;
   /** Whether it may use the machine's GPUs. */
   readonly gpus: boolean;
+  /** Variables that it finds in its environment, beside those that every program needs. */
+  readonly environment: Readonly<Record<string, string>>;
 }
 
 /** A command as it is to be started. */

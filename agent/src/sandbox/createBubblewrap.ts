@@ -40,7 +40,11 @@ function argsOf(confinement: Confinement, hardened: boolean): string[] {
     '--unshare-all',
     ...(hardened ? ['--unshare-user', '--disable-userns'] : []),
     ...['--die-with-parent', '--new-session', '--cap-drop', 'ALL', '--hostname', 'worker', '--clearenv'],
-    ...Object.entries(ENVIRONMENT).flatMap(([name, value]) => ['--setenv', name, value]),
+    ...Object.entries({ ...ENVIRONMENT, ...confinement.environment }).flatMap(([name, value]) => [
+      '--setenv',
+      name,
+      value,
+    ]),
     ...systemArgs(),
     ...['--proc', '/proc', '--dev', '/dev', '--size', String(SHM_BYTES), '--tmpfs', '/dev/shm'],
     ...(confinement.gpus ? gpuArgs() : []),

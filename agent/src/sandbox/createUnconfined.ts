@@ -17,9 +17,10 @@ const PASSED = [
 export function createUnconfined(): Sandbox {
   return {
     name: 'none',
-    confine({ command: [file, ...args], tmp }) {
-      const env = Object.fromEntries(PASSED.map((name) => [name, process.env[name]]));
-      return { file, args, env: tmp === null ? env : { ...env, TMPDIR: tmp, TEMP: tmp, TMP: tmp } };
+    confine({ command: [file, ...args], tmp, environment }) {
+      const passed = Object.fromEntries(PASSED.map((name) => [name, process.env[name]]));
+      const own = tmp === null ? {} : { TMPDIR: tmp, TEMP: tmp, TMP: tmp };
+      return { file, args, env: { ...passed, ...own, ...environment } };
     },
   };
 }

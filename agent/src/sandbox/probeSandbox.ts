@@ -36,6 +36,7 @@ async function tried(sandbox: Sandbox): Promise<Sandbox> {
     mostFileBytes: 0,
     mostAddressBytes: null,
     gpus: false,
+    environment: {},
   };
   const { file, args } = sandbox.confine({ command, ...nothing });
   await createCommand(file, LIMIT_MS)(args);

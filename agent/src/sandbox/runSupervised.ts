@@ -15,6 +15,8 @@ export interface Supervision {
   readonly priority: number;
   /** Takes each line of its standard output, and says whether that is a sign of life. */
   readonly onLine: (line: string) => boolean;
+  /** Takes each line of its standard error, and says whether that is a sign of life; left out, none is. */
+  readonly onErrorLine?: (line: string) => boolean;
   /** How long it may give no sign of life, as things stand; in milliseconds. */
   readonly silenceLimitMs: () => number;
   /** How long it may take in all, in milliseconds. */
@@ -70,7 +72,10 @@ export async function runSupervised(command: ConfinedCommand, supervision: Super
     if (supervision.onLine(line)) aliveAt = performance.now();
     keep(line);
   });
-  readLines(child.stderr, keep);
+  readLines(child.stderr, (line) => {
+    if (supervision.onErrorLine?.(line)) aliveAt = performance.now();
+    keep(line);
+  });
   // A program that ends before it has read everything is no failure of ours.
   child.stdin?.on('error', () => undefined);
   child.stdin?.end(supervision.input);

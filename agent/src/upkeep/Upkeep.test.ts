@@ -21,6 +21,8 @@ let reserved: boolean;
 let sent: { name: string; variables: Record<string, unknown> }[];
 let refuse: string | undefined;
 let measured: number;
+/** How often slots were cleared of what else uses them, and not given back. */
+let cleared: number;
 let upkeep: Upkeep | undefined;
 
 const execute = (async (operation: Parameters<Execute>[0], variables: Record<string, unknown>) => {
@@ -35,7 +37,7 @@ beforeEach(async () => {
   clock = new FakeClock();
   engine = new FakeEngine();
   machine = { engines: [() => engine], gpus: [], gpusOff: [] };
-  [idle, reserved, sent, refuse, measured] = [true, false, [], undefined, 0];
+  [idle, reserved, sent, refuse, measured, cleared] = [true, false, [], undefined, 0, 0];
 });
 afterEach(async () => {
   await upkeep?.stop();
@@ -57,6 +59,7 @@ async function start(): Promise<Upkeep> {
       reserved = true;
       return () => (reserved = false);
     },
+    clear: async () => (cleared++, () => void cleared--),
     check: async () => [{ name: 'user', state: 'OK', finding: 'All is well.', remedy: null }],
     measure: async () => {
       measured++;
@@ -142,15 +145,17 @@ test('its owner has it measured at any time, but not while a task is under way, 
   upkeep?.benchmark();
   expect(() => upkeep?.benchmark()).toThrow('measured already');
   await vi.waitFor(() => expect(upkeep?.state.bench.step).toBe('AI upscaling on the processor'));
+  expect(cleared).toBe(1);
   resolve();
   await vi.waitFor(() => expect(names()).toContain('ReportBenchmark'));
+  expect(cleared).toBe(0);
 });
 
 test('a machine that cannot be measured says why, and takes tasks again', async () => {
   engine.benchmarking = () => Promise.reject(new Error('It is too hot.'));
   await start();
   await passing(() => expect(upkeep?.state.bench.problem).toContain('It is too hot.'));
-  expect(reserved).toBe(false);
+  expect([reserved, cleared]).toEqual([false, 0]);
   expect(names()).not.toContain('ReportBenchmark');
 });
 

@@ -243,6 +243,22 @@ describe('a release', () => {
     await open.submit('job', 'c', 3_300n);
   });
 
+  test('gives back what workers asked less than the ceiling, when the job is done and when it ends early', async () => {
+    const dear = { milliUnits: 3_600, bidMicroUsd: '900000', rewardMicroUsd: '900', feeMicroUsd: '90' };
+    const cheap = { milliUnits: 3_600, bidMicroUsd: '400000', rewardMicroUsd: '400', feeMicroUsd: '40' };
+    await open.verify('t1', dear);
+    await open.verify('t2', { ...cheap, workerId: 'w2' });
+    await open.verify('t3', { ...cheap, workerId: 'w2' });
+    await open.close('job', 'c');
+    expect(await open.charge('job', 'c')).toEqual({
+      ...{ reserved: '3300', rewards: '1700', fees: '170', released: '1430' },
+    });
+    await open.submit('cancelled', 'c', 2_200n);
+    await open.verify('t4', { ...cheap, jobId: 'cancelled' });
+    await open.close('cancelled', 'c');
+    expect(await open.balance('c')).toEqual({ available: String(5_000 - 1_870 - 440), reserved: '0' });
+  });
+
   test('gives back what is left, once', async () => {
     await open.verify('t1');
     const other = await openBilling(database.connection, open.clock);

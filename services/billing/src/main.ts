@@ -10,6 +10,7 @@ import { subgraphSdl } from '@pictor/schema';
 import type { EventMap } from '@pictor/schema/events';
 import type { Connection } from 'mongoose';
 import { createWorld } from './domain/createWorld.ts';
+import { MarketObserver } from './domain/MarketObserver.ts';
 import { receive } from './domain/receive.ts';
 import { reconcile, type Audit } from './domain/reconcile.ts';
 import { repeatedly, type Repeated } from './domain/repeatedly.ts';
@@ -35,12 +36,13 @@ export interface Billing extends Service {
   reconcile(): Promise<Audit>;
 }
 
-/** Billing: the ledger, deposits, reservations, rewards and what was earned. */
+/** Billing: the ledger, deposits, reservations, rewards, what was earned, and the market. */
 export function createBilling({ connection, verifier, ...given }: BillingDependencies): Billing {
   const { clock, log } = given;
   const models = openModels(connection);
   const world = createWorld(models, given);
   receive(world);
+  const observer = new MarketObserver(world);
   let sweeping: Repeated | undefined;
   let audit: Promise<void> | undefined;
   let stopped = false;
@@ -77,6 +79,7 @@ export function createBilling({ connection, verifier, ...given }: BillingDepende
       sweeping = repeatedly(clock, sweepEveryMs, () => sweepOnce(sweepEveryMs));
       world.answers.start();
       world.earned.start();
+      observer.start();
       audit = auditAtStart().catch((error: unknown) =>
         log.error({ err: error }, 'the ledger could not be audited'),
       );
@@ -84,7 +87,13 @@ export function createBilling({ connection, verifier, ...given }: BillingDepende
     async stop() {
       stopped = true;
       world.tellings.stop();
-      await Promise.all([sweeping?.stop(), world.answers.stop(), world.earned.stop(), audit]);
+      await Promise.all([
+        sweeping?.stop(),
+        world.answers.stop(),
+        world.earned.stop(),
+        observer.stop(),
+        audit,
+      ]);
     },
   };
 }

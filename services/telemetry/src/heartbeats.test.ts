@@ -76,6 +76,7 @@ describe('a heartbeat', () => {
   ])('of %s is refused', async (_, actor, code) => {
     for (const mutation of [
       'heartbeat(at: "2026-01-01T00:00:00Z") { at }',
+      'heartbeat(at: "2026-01-01T00:00:00Z", mining: true) { at }',
       'recordReadings(readings: []) { recorded }',
     ]) {
       const { errors } = await run(open.telemetry.subgraph, `mutation { ${mutation} }`, {}, actor);
@@ -129,6 +130,54 @@ describe('a heartbeat', () => {
     await open.pass(500);
     await open.beat();
     expect((await open.worker('lastHeardAt')).lastHeardAt).toBe('2026-01-01T00:00:00.000Z');
+  });
+});
+
+describe('mining', () => {
+  const words = () =>
+    open.told('worker.mining').map((event) => {
+      const { mining, revision } = event as { mining: boolean; revision: number };
+      return `${revision} ${mining}`;
+    });
+  const say = async (mining?: boolean) => {
+    expect((await open.beat(aWorker('w', 'p'), undefined, mining)).errors).toBeUndefined();
+    await open.pass(0);
+  };
+
+  test('is told when it turns, and a heartbeat that does not speak of it says no', async () => {
+    await say();
+    await open.pass(10_000);
+    await say(true);
+    await open.pass(10_000);
+    await say(true);
+    expect(open.told('worker.mining')).toEqual([
+      { workerId: 'w', providerId: 'p', revision: 1, at: open.clock.now() - 10_000, mining: true },
+    ]);
+    await open.pass(10_000);
+    await say();
+    expect(words()).toEqual(['1 true', '2 false']);
+  });
+
+  test('that turns within a second of the last heartbeat is told all the same', async () => {
+    await say(false);
+    await open.pass(300);
+    await say(true);
+    await open.pass(300);
+    await say(false);
+    expect(words()).toEqual(['1 true', '2 false']);
+  });
+
+  test('is remembered over a restart, and told with the return from silence', async () => {
+    await say(true);
+    await open.telemetry.stop();
+    open.clock.advance(600_000);
+    open = await openTelemetry(database.connection, open.clock);
+    await say(true);
+    expect(words()).toEqual([]);
+    await open.pass(31_000);
+    await open.pass(1_000);
+    await say(false);
+    expect([...steps(), ...words()]).toEqual(['2 STALE', '3 ONLINE', '2 false']);
   });
 });
 

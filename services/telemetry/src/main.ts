@@ -40,11 +40,12 @@ export function createTelemetry({ connection, verifier, ...given }: TelemetryDep
     }),
     async start() {
       for (const model of Object.values(models)) await model.createIndexes();
+      world.watches.start();
       world.outbox.start();
       deadlines.start();
     },
     async stop() {
-      await deadlines.stop();
+      await Promise.all([deadlines.stop(), world.watches.stop()]);
       await Promise.all([world.beats.settled(), world.inserts.settled()]);
       await world.outbox.stop();
     },

@@ -1,4 +1,4 @@
-import { aCreator, aProvider, aWorker, runSubscription, type RecordedEvents } from '@pictor/kit/testing';
+import { aCreator, aProvider, aWorker, run, runSubscription, type RecordedEvents } from '@pictor/kit/testing';
 import { testDatabase, type TestDatabase } from '@pictor/store/testing';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { aReading, openTelemetry, type OpenTelemetry } from './test/openTelemetry.ts';
@@ -22,6 +22,8 @@ afterEach(async () => {
 });
 
 const ago = (seconds: number) => open.clock.now() - seconds * 1000;
+const xids = (count: number, code = 79) =>
+  Array.from({ length: count }, () => ({ code, at: new Date(ago(1)).toISOString() }));
 const published = () =>
   (open.events as RecordedEvents).published.filter(({ topic }) => topic === 'reading.recorded');
 const code = async (readings: unknown[]) => (await open.record(readings)).errors?.[0]?.extensions?.code;
@@ -67,6 +69,46 @@ describe('recording', () => {
     });
   });
 
+  test('stores all that a GPU and a machine can tell, and nothing for what they do not', async () => {
+    const xid = { code: 79, at: '2025-12-31T23:00:00.000Z' };
+    const told = {
+      index: 0,
+      uuid: 'GPU-1',
+      memoryTemperatureCelsius: 92,
+      pcieGeneration: 1,
+      pcieGenerationMax: 4,
+      pcieWidth: 8,
+      pcieWidthMax: 16,
+      eccCorrected: 5_000_000_000,
+      eccUncorrected: 0,
+      retiredPages: 0,
+      remappedRows: 2,
+      repairPending: false,
+      throttleReasons: ['POWER_CAP', 'SOFTWARE_THERMAL'],
+    };
+    const lost = { index: 1, uuid: 'GPU-2', state: 'LOST', throttleReasons: [] };
+    const host = {
+      diskUsedMiB: 100,
+      diskTotalMiB: 2_000,
+      networkInBytesPerSecond: 0,
+      networkOutBytesPerSecond: 1e9,
+      uptimeSeconds: 86_400,
+    };
+    const later = { code: 13, at: '2025-12-31T23:30:00.000Z' };
+    const gpus = [{ ...told, xids: [later, xid] }, lost];
+    expect((await open.record([{ at: new Date(ago(0)).toISOString(), gpus, host }])).errors).toBeUndefined();
+    const { latestReading } =
+      await open.worker(`latestReading { host { ${Object.keys(host).join(' ')} cpuPercent }
+      gpus { ${Object.keys(told).join(' ')} state xids { code at } } }`);
+    expect(latestReading.host).toEqual({ ...host, cpuPercent: null });
+    expect(latestReading.gpus[0]).toEqual({ ...told, state: 'READ', xids: [xid, later] });
+    expect(latestReading.gpus[1]).toMatchObject({ ...lost, eccUncorrected: null, xids: null });
+    const { readings } = database.connection.collections;
+    const stored = await readings!.findOne({}, { projection: { _id: 0, gpus: 1 } });
+    expect(stored!.gpus[1]).toEqual(lost);
+    expect(stored!.gpus[0]).not.toHaveProperty('state');
+  });
+
   test('stores each reading once, in whatever order and however often it comes', async () => {
     const readings = [30, 10, 20].map((seconds) => aReading(ago(seconds)));
     expect((await open.record(readings)).data?.recordReadings).toEqual({ recorded: 3, repeated: 0 });
@@ -93,6 +135,12 @@ describe('recording', () => {
     ['a temperature beyond reason', () => ({ gpus: [{ index: 0, uuid: 'G', temperatureCelsius: 1e9 }] })],
     ['a share above 100 %', () => ({ gpus: [{ index: 0, uuid: 'G', utilizationPercent: 100.1 }] })],
     ['a share below 0 %', () => ({ host: { cpuPercent: -0.1 } })],
+    ['part of an error', () => ({ gpus: [{ index: 0, uuid: 'G', eccCorrected: 0.5 }] })],
+    ['a PCIe link beyond reason', () => ({ gpus: [{ index: 0, uuid: 'G', pcieWidth: 65 }] })],
+    ['a reason twice', () => ({ gpus: [{ index: 0, uuid: 'G', throttleReasons: ['IDLE', 'IDLE'] }] })],
+    ['a negative network', () => ({ host: { networkInBytesPerSecond: -1 } })],
+    ['an XID of no number', () => ({ gpus: [{ index: 0, uuid: 'G', xids: xids(1, 0) }] })],
+    ['too many XIDs', () => ({ gpus: [{ index: 0, uuid: 'G', xids: xids(9) }] })],
     ['a GPU of no place', () => ({ gpus: [{ index: 64, uuid: 'G' }] })],
     ['a GPU twice', () => ({ gpus: [0, 0].map((index) => ({ index, uuid: 'G' })) })],
     ['a GPU without id', () => ({ gpus: [{ index: 0, uuid: '' }] })],
@@ -244,6 +292,8 @@ describe('the subscription', () => {
     worker { id lastHeardAt } reading { at gpus { temperatureCelsius } } } }`;
   const watch = (ids: string[] | null, actor?: ReturnType<typeof aProvider>) =>
     runSubscription(open.telemetry.subgraph, query, { ids }, actor);
+  const hearWatched = (actor?: ReturnType<typeof aProvider>) =>
+    runSubscription(open.telemetry.subgraph, 'subscription { watched { seconds } }', {}, actor);
 
   test('shows each its own', async () => {
     const streams = await Promise.all([
@@ -262,6 +312,30 @@ describe('the subscription', () => {
       data: { readingRecorded: { worker: { id: 'q1' } } },
     });
     for (const stream of [...streams, foreign]) await stream.return?.();
+  });
+
+  test('tells the agents of those that are named, by heartbeat and at once', async () => {
+    const isWatched = async (workerId: string) => {
+      const query = 'mutation { heartbeat(at: "2026-01-01T00:00:00Z") { watched } }';
+      const { data } = await run(open.telemetry.subgraph, query, {}, aWorker(workerId, 'p'));
+      return (data as { heartbeat: { watched: boolean } }).heartbeat.watched;
+    };
+    await open.enrol('x', 'p');
+    const agent = await hearWatched(aWorker('w', 'p'));
+    const all = await watch(null, aProvider('p'));
+    expect([await isWatched('w'), await isWatched('x')]).toEqual([false, false]);
+    const one = await watch(['w'], aProvider('p'));
+    expect((await agent.next()).value).toEqual({ data: { watched: { seconds: 30 } } });
+    expect([await isWatched('w'), await isWatched('x')]).toEqual([true, false]);
+    for (const stream of [agent, all, one]) await stream.return?.();
+  });
+
+  test.each([
+    ['a stranger', undefined, 'UNAUTHENTICATED'],
+    ['a provider', aProvider('p'), 'FORBIDDEN'],
+    ['a creator', aCreator('p'), 'FORBIDDEN'],
+  ])('does not tell %s who is watched', async (_, actor, code) => {
+    await expect(hearWatched(actor)).rejects.toThrow(code);
   });
 
   test('refuses strangers, others and too much', async () => {

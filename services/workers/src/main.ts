@@ -38,7 +38,7 @@ export interface WorkersConfig {
   verifier: TokenVerifier;
   /** How browsers and agents reach the platform, such as `https://pictor.example`. */
   publicUrl: string;
-  /** What a worker asks for 3,600 work units, in micro-USD. */
+  /** What a worker without a bid of its own asks for 3,600 work units, in micro-USD. */
   bidMicroUsd: bigint;
   /** Signs the addresses by which agents measure their connection: 32 bytes. */
   speedKey: Buffer;
@@ -62,7 +62,7 @@ export interface WorkersService extends Service {
 
 /** Builds the service; its receivers are registered when this returns. */
 export function createWorkers(config: WorkersConfig): WorkersService {
-  const { connection, events, clock, log, verifier, bidMicroUsd } = config;
+  const { connection, events, clock, log, verifier } = config;
   const models = openModels(connection);
   const world: World = {
     ...models,
@@ -78,10 +78,11 @@ export function createWorkers(config: WorkersConfig): WorkersService {
     speedUrls: new SpeedUrls(config.publicUrl, config.speedKey, clock),
     agentVersion: config.agentVersion,
     gatewayUrl: new URL('/graphql', config.publicUrl).href,
+    defaultBid: config.bidMicroUsd,
     maxWorkers: config.maxWorkers ?? defaultMaxWorkers,
   };
   receiveStandings(world);
-  const resolvers = resolversOf(world, bidMicroUsd);
+  const resolvers = resolversOf(world);
   return {
     name: 'workers',
     subgraph: buildSubgraph({ name: 'workers', typeDefs, resolvers, events, log, clock, verifier }),

@@ -10,8 +10,8 @@ import { WorkerChange } from './resolvers/WorkerChange.ts';
 
 export const typeDefs = subgraphSdl('workers');
 
-/** What answers each field. `bidMicroUsd` is what every worker asks until providers set their own. */
-export function resolversOf(world: World, bidMicroUsd: bigint): object {
+/** What answers each field. */
+export function resolversOf(world: World): object {
   return {
     Query: Query(world),
     Mutation: Mutation(world),
@@ -19,7 +19,7 @@ export function resolversOf(world: World, bidMicroUsd: bigint): object {
     Account: Account(world),
     Provider,
     Creator,
-    Worker: Worker(world, bidMicroUsd),
+    Worker: Worker(world),
     WorkerChange: WorkerChange(world),
   };
 }

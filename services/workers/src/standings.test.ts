@@ -10,7 +10,7 @@ afterAll(() => workers.close());
 
 const bob = aProvider('bob');
 
-type Axis = 'worker.connectivity' | 'worker.work' | 'worker.heat' | 'worker.earned';
+type Axis = 'worker.connectivity' | 'worker.work' | 'worker.heat' | 'worker.earned' | 'worker.mining';
 type Told<T extends Axis> = Omit<EventMap[T], 'workerId' | 'providerId' | 'at'>;
 
 const tell = <T extends Axis>(topic: T, workerId: string, told: Told<T>) =>
@@ -67,6 +67,27 @@ describe('what other services tell', () => {
     await tell('worker.connectivity', id, { revision: 9, connectivity: 'ONLINE' });
     await tell('worker.work', id, { revision: 1, work: 'UPSCALING' });
     expect((await status(id)).shown).toBe('UPSCALING');
+  });
+
+  test('of mining shows while there is no task and it is heard from', async () => {
+    const { id } = await create(workers, 'miner');
+    const shown = async () => {
+      const { work, shown: word } = await status(id);
+      return `${work} ${word}`;
+    };
+    await tell('worker.connectivity', id, { revision: 1, connectivity: 'ONLINE' });
+    await tell('worker.mining', id, { revision: 1, mining: true });
+    expect(await shown()).toBe('MINING MINING');
+    await tell('worker.work', id, { revision: 1, work: 'RENDERING' });
+    expect(await shown()).toBe('RENDERING RENDERING');
+    await tell('worker.mining', id, { revision: 1, mining: false });
+    await tell('worker.work', id, { revision: 2, work: 'IDLE' });
+    expect(await shown()).toBe('MINING MINING');
+    await tell('worker.connectivity', id, { revision: 2, connectivity: 'STALE' });
+    expect(await shown()).toBe('IDLE STALE');
+    await tell('worker.connectivity', id, { revision: 3, connectivity: 'ONLINE' });
+    await tell('worker.mining', id, { revision: 2, mining: false });
+    expect(await shown()).toBe('IDLE IDLE');
   });
 
   test('changes the moment only with the word', async () => {

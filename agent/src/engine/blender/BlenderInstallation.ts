@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { statSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import type { Clock } from '../../clock.ts';
+import { programFile } from '../../program/location.ts';
 import { createUnconfined } from '../../sandbox/createUnconfined.ts';
 import { findProgram } from '../../sandbox/findProgram.ts';
 import { probeSandbox } from '../../sandbox/probeSandbox.ts';
@@ -29,7 +29,7 @@ export type BlenderState =
   | { readonly usable: true; readonly blender: UsableBlender }
   | { readonly usable: false; readonly reason: string };
 
-const SCRIPT = fileURLToPath(new URL('probeBlender.py', import.meta.url));
+const SCRIPT = programFile('engine/blender/probeBlender.py');
 const PROBE_LIMIT_MS = 120_000;
 const KILL_GRACE_MS = 2_000;
 const FIRST_RETRY_MS = 60_000;
@@ -113,6 +113,7 @@ async function factsOf(
     mostFileBytes: GIB,
     mostAddressBytes: null,
     gpus: true,
+    environment: {},
   });
   const ending = await runSupervised(command, {
     input: `${nonce}\n`,

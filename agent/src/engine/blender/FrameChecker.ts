@@ -1,15 +1,22 @@
-import { fork, type ChildProcess } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
+import type { ChildProcess } from 'node:child_process';
+import { startChild } from '../../program/startChild.ts';
+import type { Sandbox } from '../../sandbox/Sandbox.ts';
 import { EngineError } from '../EngineError.ts';
-import type { FrameCheck, FrameVerdict } from './frameChecks.ts';
+import { verdictSchema, type FrameCheck, type FrameVerdict } from './frameChecks.ts';
 
-const ENTRY = fileURLToPath(new URL('frameCheckerProcess.ts', import.meta.url));
 /** The largest frame decodes in seconds. */
 const LIMIT_MS = 5 * 60_000;
 
-/** Decodes frames in a process of its own, one at a time; started at the first frame. */
+/** Decodes the frames in a folder in a confined process of its own, one at a time; started at the first frame. */
 export class FrameChecker {
+  readonly #sandbox: Sandbox;
+  readonly #folder: string;
   #child: ChildProcess | undefined;
+
+  constructor(sandbox: Sandbox, folder: string) {
+    this.#sandbox = sandbox;
+    this.#folder = folder;
+  }
 
   /** Resolves when a frame is what it must be; throws EngineError FRAME_MISSING otherwise. */
   async check(check: FrameCheck): Promise<void> {
@@ -25,17 +32,28 @@ export class FrameChecker {
 
   #ask(check: FrameCheck): Promise<FrameVerdict> {
     if (!this.#child?.connected) {
-      this.#child = fork(ENTRY, { execArgv: [], stdio: ['ignore', 'ignore', 'ignore', 'ipc'] });
+      this.#child = startChild('frame-checker', [], {
+        sandbox: this.#sandbox,
+        readable: [this.#folder],
+        writable: [],
+        gpus: false,
+        environment: {},
+        mostFileBytes: 0,
+        stderr: 'ignore',
+        detached: false,
+      });
     }
     const child = this.#child;
     return new Promise((resolve) => {
       const settle = (verdict: FrameVerdict): void => {
         clearTimeout(timer);
         child.removeAllListeners();
+        // What still comes of a process that is being ended is of no interest, but must be heard.
+        child.on('error', () => undefined);
         resolve(verdict);
       };
       const timer = setTimeout(() => this.close(), LIMIT_MS);
-      child.once('message', (verdict) => settle(verdict as FrameVerdict));
+      child.once('message', (verdict) => settle(verdictSchema.parse(verdict)));
       child.once('error', (error) => settle({ problem: `it could not be decoded: ${error.message}` }));
       child.once('exit', () => settle({ problem: 'its decoder ended' }));
       child.send(check);

@@ -65,6 +65,7 @@ async function makeScene(
     command: [blender.path, ...blenderArgs({ script: SCRIPT })],
     readable: [SCRIPT, ...(blender.folder === null ? [] : [blender.folder])],
     writable: [made],
+    environment: {},
     tmp: null,
     mostFileBytes: 64 * MIB,
     mostAddressBytes: null,

@@ -30,7 +30,7 @@ const installation = new BlenderInstallation({ insistWithoutSandbox: false, cloc
 function start(change: Partial<typeof limits> = {}): void {
   engine = createBlenderEngine({
     installation,
-    slot: { index: 0, slots: 1 },
+    slot: { index: 0, slots: 1, gpu: null },
     limits: { ...limits, ...change },
   });
 }
@@ -366,6 +366,7 @@ async function runInside(script: string): Promise<{ lines: string[]; error: unkn
     mostFileBytes: 1024 ** 3,
     mostAddressBytes: null,
     gpus: false,
+    environment: {},
   });
   try {
     await runSupervised(command, {

@@ -12,6 +12,7 @@ import type {
 import { EngineError } from '../EngineError.ts';
 import { benchmarkBlender } from './benchmarkBlender.ts';
 import type { BlenderInstallation } from './BlenderInstallation.ts';
+import { deviceOf } from './deviceOf.ts';
 import { orDiskFull } from './failureOf.ts';
 import { renderFrames, type RenderLimits } from './renderFrames.ts';
 
@@ -89,7 +90,7 @@ class BlenderEngine implements Engine {
     for (const folder of Object.values(folders)) await mkdir(folder, { mode: 0o700 });
     const signal = AbortSignal.any([options.signal, this.#closed.signal]);
     const { slot, limits } = this.#options;
-    const device = blender.gpus && { type: blender.gpus.type, index: slot.index };
+    const device = deviceOf(slot, blender.gpus);
     await renderFrames(blender, { scene: task.input, work: task.render, folders, device }, limits, {
       ...options,
       signal,

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { FrameFormat } from '../../generated/graphql.ts';
 
 /** What a frame's file must be. */
@@ -8,10 +9,12 @@ export interface FrameCheck {
   readonly format: FrameFormat;
 }
 
-/** What is wrong with a frame's file, in a sentence; null for nothing. */
-export interface FrameVerdict {
-  readonly problem: string | null;
-}
+/** What is wrong with a frame's file, in a sentence; null for nothing. What is no verdict is taken for a problem. */
+export const verdictSchema = z
+  .object({ problem: z.string().max(2_000).nullable() })
+  .catch({ problem: 'its decoder answered what it cannot mean' });
+
+export type FrameVerdict = z.infer<typeof verdictSchema>;
 
 /** How a file of a format is written, as its decoder names it. */
 export const frameFormats = {

@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { programFile } from '../../program/location.ts';
 import { runSupervised } from '../../sandbox/runSupervised.ts';
 import type { EngineTask, RunOptions } from '../Engine.ts';
 import type { EngineError } from '../EngineError.ts';
 import { blenderArgs } from './blenderArgs.ts';
+import type { BlenderDevice } from './deviceOf.ts';
 import type { UsableBlender } from './BlenderInstallation.ts';
 import { endingOf, refusalOf } from './failureOf.ts';
 import { FrameChecker } from './FrameChecker.ts';
@@ -34,11 +35,11 @@ export interface Rendering {
     /** Where frames lie when they are out of its reach. */
     readonly taken: string;
   };
-  /** The kind of GPU and which of them; null for the CPU. */
-  readonly device: { readonly type: string; readonly index: number } | null;
+  /** The kind of GPU, which of those that Blender sees, and what makes it see that one alone; null for the CPU. */
+  readonly device: BlenderDevice | null;
 }
 
-const SCRIPT = fileURLToPath(new URL('renderFrames.py', import.meta.url));
+const SCRIPT = programFile('engine/blender/renderFrames.py');
 const WALL_LIMIT_MS = 24 * 3_600_000;
 const KILL_GRACE_MS = 2_000;
 const MOST_PROCESSES = 64;
@@ -58,7 +59,7 @@ export async function renderFrames(
   { onProgress, onFrame, signal }: RunOptions,
 ): Promise<void> {
   const nonce = randomUUID();
-  const checker = new FrameChecker();
+  const checker = new FrameChecker(blender.sandbox, folders.taken);
   const progress = new FrameProgress(work.frames.length);
   const missing = new Set(work.frames);
   const pixels = work.width * work.height;
@@ -86,6 +87,7 @@ export async function renderFrames(
     taking.catch((error: unknown) => failed.abort(error));
   };
 
+  const { environment = {}, ...chosen } = device ?? {};
   const command = blender.sandbox.confine({
     command: [blender.path, ...blenderArgs({ script: SCRIPT, scene, threads: limits.threads })],
     readable: [SCRIPT, scene, ...(blender.folder === null ? [] : [blender.folder])],
@@ -94,6 +96,7 @@ export async function renderFrames(
     mostFileBytes: mostDiskBytes,
     mostAddressBytes: device === null ? limits.mostMemoryBytes + SPARE_ADDRESS_BYTES : null,
     gpus: true,
+    environment,
   });
   const { frames, width, height, samples, format } = work;
   const order = {
@@ -103,7 +106,7 @@ export async function renderFrames(
     height,
     samples,
     format,
-    device,
+    device: device && chosen,
     threads: limits.threads,
     folder: folders.out,
   };

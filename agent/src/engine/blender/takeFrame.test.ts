@@ -5,6 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createUnconfined } from '../../sandbox/createUnconfined.ts';
+import { probeSandbox } from '../../sandbox/probeSandbox.ts';
 import { FrameChecker } from './FrameChecker.ts';
 import type { FrameCheck } from './frameChecks.ts';
 import { takeFrame } from './takeFrame.ts';
@@ -36,7 +38,11 @@ test.skipIf(process.platform === 'win32')(
 );
 
 describe('what is decoded', () => {
-  const checker = new FrameChecker();
+  let checker: FrameChecker;
+  beforeAll(async () => {
+    const probe = await probeSandbox();
+    checker = new FrameChecker(probe.available ? probe.sandbox : createUnconfined(), folder);
+  });
   afterAll(() => checker.close());
   const picture = (width = 64) =>
     sharp({

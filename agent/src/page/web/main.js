@@ -3,11 +3,13 @@ import { byId, fill, h, svg, whenChanged } from './dom.js';
 import { drawBench } from './bench.js';
 import { drawComputing } from './computing.js';
 import { drawImport, takePastes } from './importing.js';
+import { drawMining } from './mining.js';
 import { addSamples, drawMonitor } from './monitor.js';
 import { drawPast } from './past.js';
 import { drawPausing } from './pausing.js';
 import { listen, unlock } from './server.js';
 import { drawSettings } from './settings.js';
+import { drawTerms, drawTermsAge, drawWallet } from './terms.js';
 import { drawWorker } from './worker.js';
 
 /** How long the top bar says that something failed. */
@@ -23,6 +25,8 @@ let ahead = 0;
 let take;
 
 const settingsOnce = whenChanged(drawSettings);
+const termsOnce = whenChanged(drawTerms);
+const walletOnce = whenChanged(drawWallet);
 const pausingOnce = whenChanged((pause) => drawPausing(pause, fail));
 const benchOnce = whenChanged((bench, connection) => drawBench(bench, connection, fail));
 const monitorOnce = whenChanged(drawMonitor);
@@ -79,14 +83,20 @@ function draw() {
   const { worker, status, settings, gpus } = state;
   const now = nowOfAgent();
   document.title = worker ? `${worker.name} · Worker App` : 'Worker App';
-  for (const id of ['computing', 'past', 'import', 'tabs', 'acts']) byId(id).hidden = worker === null;
+  for (const id of ['computing', 'wallet', 'terms', 'past', 'mining', 'import', 'tabs', 'acts'])
+    byId(id).hidden = worker === null;
   byId('import-first').hidden = worker !== null;
   importOnce(worker === null);
   drawWorker(state, heard, now);
   pausingOnce(settings.pause);
   settingsOnce(settings, gpus, state.powerCaps);
   benchOnce(worker && state.bench, state.connectionSpeed);
+  const isOnline = status?.connection === 'ONLINE';
+  termsOnce(status?.terms ? { ...status.terms, at: '' } : null, isOnline);
+  walletOnce(status?.terms ?? null);
+  drawTermsAge(status?.terms ?? null, isOnline, now);
   if (worker) drawComputing(status?.tasks ?? [], now);
+  if (worker) drawMining(state, now);
   monitorOnce({ gpus, gpuProblem: state.gpuProblem, settings, sampledAt }, Math.floor(now / 5_000) * 5_000);
   drawLive();
 }

@@ -9,6 +9,7 @@ const DAY = 24 * HOUR;
 const glyphs = {
   rendering: '111111111',
   upscaling: '111001101',
+  mining: '010111010',
   idle: '000010000',
   draining: '000000111',
   paused: '101101101',

@@ -49,7 +49,12 @@ function wordOf(status) {
   if (status.intent !== 'RUN') return ['paused', 'Paused'];
   if (status.connection === 'OFFLINE') return ['offline', 'Offline', 'bad'];
   if (status.connection === 'CONNECTING') return ['new', 'Connecting', 'now'];
+  if (mines(status)) return ['mining', 'Mining'];
   return ['idle', 'Idle'];
+}
+
+function mines({ mining }) {
+  return mining.gpus.some(({ state }) => state === 'MINING' || state === 'STARTING');
 }
 
 function sentenceOf(worker, status) {
@@ -66,5 +71,7 @@ function sentenceOf(worker, status) {
       'The platform cannot be reached and is tried again; what is under way goes on.',
     untold > 0 && tasks.length === 0 && `${untold} finished, to be told to the platform.`,
   ].filter(Boolean);
+  if (sentences.length === 0 && status && mines(status))
+    return 'Waiting for a task, and mining for your pool meanwhile.';
   return sentences.join(' ') || 'Waiting for a task.';
 }

@@ -184,8 +184,8 @@ export const TaskRow = graphql(`
 
 /** What a job would take. */
 export const EstimateUpscale = graphql(`
-  query EstimateUpscale($width: Int!, $height: Int!) {
-    estimateUpscale(width: $width, height: $height) {
+  query EstimateUpscale($width: Int!, $height: Int!, $bid: MicroUsd) {
+    estimateUpscale(width: $width, height: $height, bid: $bid) {
       milliUnits
       taskCount
       reward
@@ -210,8 +210,8 @@ export const CreateUpload = graphql(`
 
 /** Submits an uploaded picture, or a scene with what to render of it. */
 export const SubmitJob = graphql(`
-  mutation SubmitJob($key: String!, $name: String!, $assetId: ID!, $render: RenderInput) {
-    submitJob(input: { key: $key, name: $name, assetId: $assetId, factor: 2, render: $render }) {
+  mutation SubmitJob($key: String!, $name: String!, $assetId: ID!, $render: RenderInput, $bid: MicroUsd) {
+    submitJob(input: { key: $key, name: $name, assetId: $assetId, factor: 2, render: $render, bid: $bid }) {
       ...JobRow
     }
   }

@@ -2,8 +2,8 @@ import { graphql } from '#lib/generated/index.ts';
 
 /** What a render job would take. */
 export const EstimateRender = graphql(`
-  query EstimateRender($input: RenderInput!) {
-    estimateRender(input: $input) {
+  query EstimateRender($input: RenderInput!, $bid: MicroUsd) {
+    estimateRender(input: $input, bid: $bid) {
       milliUnits
       taskCount
       reward

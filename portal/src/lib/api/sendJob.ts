@@ -11,6 +11,8 @@ export interface Submission {
   name: string;
   /** What to render of a scene; left out for a picture. */
   render?: RenderInput;
+  /** What is paid at most for 3,600 work units, in micro-dollars; left out for the platform's default. */
+  bid?: string;
   /** Made once a submission, so that sending it twice makes one job. */
   key: string;
 }
@@ -29,13 +31,14 @@ const arrived = new WeakMap<File, string>();
 /** Puts a file in its place and submits it. Returns the job's id, or the problem; safe to repeat with the same key. */
 export async function sendJob(
   client: Client,
-  { file, contentType, name, render, key }: Submission,
+  { file, contentType, name, render, bid, key }: Submission,
   sending: Sending,
 ): Promise<{ jobId: string } | { problem: Problem }> {
   const placed = await place(client, file, contentType, sending);
   if ('problem' in placed) return placed;
   const { assetId } = placed;
-  const made = await client.mutation(SubmitJob, { key, name, assetId, render: render ?? null }).toPromise();
+  const job = { key, name, assetId, render: render ?? null, bid: bid ?? null };
+  const made = await client.mutation(SubmitJob, job).toPromise();
   if (made.data) {
     arrived.delete(file);
     return { jobId: made.data.submitJob.id };

@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import type { RequestEvent } from '@sveltejs/kit';
 import { expect, test } from 'vitest';
 import { enter } from './door.ts';

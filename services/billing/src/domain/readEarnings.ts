@@ -27,6 +27,9 @@ export interface EarnerView {
   id: string;
   /** Null for anyone but the provider. */
   earnings: EarningsView | null;
+  /** Of a worker: what it asks and can do, told with the question; absent when that was not needed. */
+  bid?: unknown;
+  benchScore?: unknown;
 }
 
 /** Workers by id, with their earnings where they are the asker's. */

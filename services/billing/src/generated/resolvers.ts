@@ -45,6 +45,21 @@ export type BalanceChange = {
   creator: Creator;
 };
 
+/** Bids of online workers for 3,600 work units, each worker counted once: of 100 workers, 10 ask no more than p10. */
+export type BidPercentiles = {
+  __typename?: 'BidPercentiles';
+  /** A tenth of them ask no more. */
+  p10: Scalars['MicroUsd']['output'];
+  /** A quarter of them ask no more. */
+  p25: Scalars['MicroUsd']['output'];
+  /** Half of them ask no more. */
+  p50: Scalars['MicroUsd']['output'];
+  /** Three quarters of them ask no more. */
+  p75: Scalars['MicroUsd']['output'];
+  /** Nine tenths of them ask no more. */
+  p90: Scalars['MicroUsd']['output'];
+};
+
 export type Creator = {
   __typename?: 'Creator';
   /** What can be spent; null for anyone else. */
@@ -131,6 +146,46 @@ export type EarningsRewardsArgs = {
   first?: Scalars['Int']['input'];
 };
 
+/** Which share of online slots was at work, 0 to 1, as observed every 5 min. A worker with a task counts as at work with all its slots. */
+export type FillRate = {
+  __typename?: 'FillRate';
+  /** Over all of the time. */
+  average: Scalars['Float']['output'];
+  /** In the fullest hour. */
+  high: Scalars['Float']['output'];
+  /** In the emptiest hour. */
+  low: Scalars['Float']['output'];
+  /** How many observations it rests on: at most 288, those of the last 24 h. */
+  observations: Scalars['Int']['output'];
+  /** When the first of them was made. */
+  since: Scalars['DateTime']['output'];
+};
+
+/** What an hour of a worker online should earn, before anything is verified: no promise. */
+export type HourlyEstimate = {
+  __typename?: 'HourlyEstimate';
+  /** When the market was observed; null while it never was. */
+  asOf?: Maybe<Scalars['DateTime']['output']>;
+  /** The bench score it is reckoned with; null until measured. */
+  benchScore?: Maybe<Scalars['Float']['output']>;
+  /** The bid it is reckoned at, for 3,600 work units. */
+  bid: Scalars['MicroUsd']['output'];
+  /** At the average fill rate; null while it cannot be known. */
+  expected?: Maybe<Scalars['MicroUsd']['output']>;
+  /** The fill rate it is reckoned with: that of workers which ask this bid or more; null until observed. */
+  fill?: Maybe<FillRate>;
+  /** At the fullest hour's fill rate; null while it cannot be known. */
+  high?: Maybe<Scalars['MicroUsd']['output']>;
+  /** At the emptiest hour's fill rate; null while it cannot be known. */
+  low?: Maybe<Scalars['MicroUsd']['output']>;
+  /** How it is reckoned, in a sentence. */
+  method: Scalars['String']['output'];
+  /** Why it cannot be known, in a sentence; null when it is. */
+  reason?: Maybe<Scalars['String']['output']>;
+  /** Whether fewer than 10 workers were online, so that it rests on little; null while the market was never observed. */
+  thin?: Maybe<Scalars['Boolean']['output']>;
+};
+
 export type Job = {
   __typename?: 'Job';
   /** What it has cost so far; null until it is funded, and for anyone but its creator. */
@@ -150,6 +205,29 @@ export type JobCharge = {
   reserved: Scalars['MicroUsd']['output'];
   /** Paid to workers. */
   rewards: Scalars['MicroUsd']['output'];
+};
+
+/** What workers ask, and how much of them is at work. What is not known yet is null. */
+export type Market = {
+  __typename?: 'Market';
+  /** When it was last observed; null while it never was, which is a minute after the platform's first start. */
+  asOf?: Maybe<Scalars['DateTime']['output']>;
+  /** What they ask for 3,600 work units on average, each worker weighted by its slots; null when none was online. */
+  averageBid?: Maybe<Scalars['MicroUsd']['output']>;
+  /** The bench scores of these workers together; null when none has one. */
+  benchScore?: Maybe<Scalars['Float']['output']>;
+  /** What they ask for 3,600 work units, by percentile; null when none was online. */
+  bids?: Maybe<BidPercentiles>;
+  /** Which share of online slots was at work in the last 24 h; null until that has been observed for an hour. */
+  fill?: Maybe<FillRate>;
+  /** How many of these workers have a bench score. */
+  measuredWorkers?: Maybe<Scalars['Int']['output']>;
+  /** Their slots. */
+  onlineSlots?: Maybe<Scalars['Int']['output']>;
+  /** Workers that were online and willing to take tasks. */
+  onlineWorkers?: Maybe<Scalars['Int']['output']>;
+  /** Whether fewer than 10 workers were online, so that all of this rests on little; null while it was never observed. */
+  thin?: Maybe<Scalars['Boolean']['output']>;
 };
 
 export type Mutation = {
@@ -229,6 +307,12 @@ export type Provider = {
   id: Scalars['ID']['output'];
 };
 
+export type Query = {
+  __typename?: 'Query';
+  /** What workers ask and how much there is for them to do, observed every 5 min. For everybody who is signed in, and for agents. Errors: UNAUTHENTICATED. */
+  market: Market;
+};
+
 /** What a verified task paid. */
 export type Reward = {
   __typename?: 'Reward';
@@ -285,10 +369,19 @@ export type SubscriptionEarnedArgs = {
 
 export type Worker = {
   __typename?: 'Worker';
+  benchScore?: Maybe<Scalars['Float']['output']>;
+  bid: Scalars['MicroUsd']['output'];
   /** What it earned; null for anyone but its provider. */
   earnings?: Maybe<Earnings>;
+  /** What an hour of it online should earn, by the market's last observation. Errors: INVALID_INPUT. */
+  hourlyEstimate?: Maybe<HourlyEstimate>;
   /** Names the worker. */
   id: Scalars['ID']['output'];
+};
+
+
+export type WorkerHourlyEstimateArgs = {
+  bid?: InputMaybe<Scalars['MicroUsd']['input']>;
 };
 
 
@@ -390,7 +483,9 @@ export type FederationReferenceTypes = {
     & GraphQLRecursivePick<FederationTypes['Reward'], {"id":true}> );
   Worker:
     ( { __typename: 'Worker' }
-    & GraphQLRecursivePick<FederationTypes['Worker'], {"id":true}> );
+    & GraphQLRecursivePick<FederationTypes['Worker'], {"id":true}>
+    & ( Record<PropertyKey, never>
+        | GraphQLRecursivePick<FederationTypes['Worker'], {"bid":true,"benchScore":true}> ) );
 };
 
 
@@ -401,6 +496,7 @@ export type ResolversTypes = {
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Balance: ResolverTypeWrapper<Balance>;
   BalanceChange: ResolverTypeWrapper<Omit<BalanceChange, 'creator'> & { creator: ResolversTypes['Creator'] }>;
+  BidPercentiles: ResolverTypeWrapper<BidPercentiles>;
   Creator: ResolverTypeWrapper<CreatorView>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
@@ -410,17 +506,22 @@ export type ResolversTypes = {
   DepositMethod: DepositMethod;
   Earned: ResolverTypeWrapper<Omit<Earned, 'reward' | 'worker'> & { reward: ResolversTypes['Reward'], worker?: Maybe<ResolversTypes['Worker']> }>;
   Earnings: ResolverTypeWrapper<EarningsView>;
+  FillRate: ResolverTypeWrapper<FillRate>;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  HourlyEstimate: ResolverTypeWrapper<HourlyEstimate>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Job: ResolverTypeWrapper<JobView>;
   JobCharge: ResolverTypeWrapper<JobCharge>;
+  Market: ResolverTypeWrapper<Market>;
   MicroUsd: ResolverTypeWrapper<Scalars['MicroUsd']['output']>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Posting: ResolverTypeWrapper<Posting>;
   PostingConnection: ResolverTypeWrapper<PostingConnection>;
   PostingEdge: ResolverTypeWrapper<PostingEdge>;
   PostingKind: PostingKind;
   Provider: ResolverTypeWrapper<EarnerView>;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Reward: ResolverTypeWrapper<RewardView>;
   RewardConnection: ResolverTypeWrapper<Omit<RewardConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['RewardEdge']>, nodes: Array<ResolversTypes['Reward']> }>;
   RewardEdge: ResolverTypeWrapper<Omit<RewardEdge, 'node'> & { node: ResolversTypes['Reward'] }>;
@@ -434,6 +535,7 @@ export type ResolversParentTypes = {
   ID: Scalars['ID']['output'];
   Balance: Balance;
   BalanceChange: Omit<BalanceChange, 'creator'> & { creator: ResolversParentTypes['Creator'] };
+  BidPercentiles: BidPercentiles;
   Creator: CreatorView;
   String: Scalars['String']['output'];
   Int: Scalars['Int']['output'];
@@ -442,16 +544,21 @@ export type ResolversParentTypes = {
   Deposit: Deposit;
   Earned: Omit<Earned, 'reward' | 'worker'> & { reward: ResolversParentTypes['Reward'], worker?: Maybe<ResolversParentTypes['Worker']> };
   Earnings: EarningsView;
+  FillRate: FillRate;
+  Float: Scalars['Float']['output'];
+  HourlyEstimate: HourlyEstimate;
+  Boolean: Scalars['Boolean']['output'];
   Job: JobView;
   JobCharge: JobCharge;
+  Market: Market;
   MicroUsd: Scalars['MicroUsd']['output'];
   Mutation: Record<PropertyKey, never>;
   PageInfo: PageInfo;
-  Boolean: Scalars['Boolean']['output'];
   Posting: Posting;
   PostingConnection: PostingConnection;
   PostingEdge: PostingEdge;
   Provider: EarnerView;
+  Query: Record<PropertyKey, never>;
   Reward: RewardView;
   RewardConnection: Omit<RewardConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['RewardEdge']>, nodes: Array<ResolversParentTypes['Reward']> };
   RewardEdge: Omit<RewardEdge, 'node'> & { node: ResolversParentTypes['Reward'] };
@@ -470,6 +577,14 @@ export type BalanceResolvers<ContextType = Context, ParentType extends Resolvers
 
 export type BalanceChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BalanceChange'] = ResolversParentTypes['BalanceChange']> = {
   creator?: Resolver<ResolversTypes['Creator'], ParentType, ContextType>;
+};
+
+export type BidPercentilesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BidPercentiles'] = ResolversParentTypes['BidPercentiles']> = {
+  p10?: Resolver<ResolversTypes['MicroUsd'], ParentType, ContextType>;
+  p25?: Resolver<ResolversTypes['MicroUsd'], ParentType, ContextType>;
+  p50?: Resolver<ResolversTypes['MicroUsd'], ParentType, ContextType>;
+  p75?: Resolver<ResolversTypes['MicroUsd'], ParentType, ContextType>;
+  p90?: Resolver<ResolversTypes['MicroUsd'], ParentType, ContextType>;
 };
 
 export type CreatorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Creator'] = ResolversParentTypes['Creator'], FederationReferenceType extends FederationReferenceTypes['Creator'] = FederationReferenceTypes['Creator']> = {
@@ -511,6 +626,27 @@ export type EarningsResolvers<ContextType = Context, ParentType extends Resolver
   total?: Resolver<ResolversTypes['MicroUsd'], ParentType, ContextType>;
 };
 
+export type FillRateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FillRate'] = ResolversParentTypes['FillRate']> = {
+  average?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  high?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  low?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  observations?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  since?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type HourlyEstimateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HourlyEstimate'] = ResolversParentTypes['HourlyEstimate']> = {
+  asOf?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  benchScore?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  bid?: Resolver<ResolversTypes['MicroUsd'], ParentType, ContextType>;
+  expected?: Resolver<Maybe<ResolversTypes['MicroUsd']>, ParentType, ContextType>;
+  fill?: Resolver<Maybe<ResolversTypes['FillRate']>, ParentType, ContextType>;
+  high?: Resolver<Maybe<ResolversTypes['MicroUsd']>, ParentType, ContextType>;
+  low?: Resolver<Maybe<ResolversTypes['MicroUsd']>, ParentType, ContextType>;
+  method?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  thin?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+};
+
 export type JobResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Job'] = ResolversParentTypes['Job'], FederationReferenceType extends FederationReferenceTypes['Job'] = FederationReferenceTypes['Job']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Job']> | FederationReferenceType, FederationReferenceType, ContextType>;
   charge?: Resolver<Maybe<ResolversTypes['JobCharge']>, ParentType, ContextType>;
@@ -522,6 +658,18 @@ export type JobChargeResolvers<ContextType = Context, ParentType extends Resolve
   released?: Resolver<ResolversTypes['MicroUsd'], ParentType, ContextType>;
   reserved?: Resolver<ResolversTypes['MicroUsd'], ParentType, ContextType>;
   rewards?: Resolver<ResolversTypes['MicroUsd'], ParentType, ContextType>;
+};
+
+export type MarketResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Market'] = ResolversParentTypes['Market']> = {
+  asOf?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  averageBid?: Resolver<Maybe<ResolversTypes['MicroUsd']>, ParentType, ContextType>;
+  benchScore?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  bids?: Resolver<Maybe<ResolversTypes['BidPercentiles']>, ParentType, ContextType>;
+  fill?: Resolver<Maybe<ResolversTypes['FillRate']>, ParentType, ContextType>;
+  measuredWorkers?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  onlineSlots?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  onlineWorkers?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  thin?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
 };
 
 export interface MicroUsdScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['MicroUsd'], any> {
@@ -563,6 +711,10 @@ export type ProviderResolvers<ContextType = Context, ParentType extends Resolver
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
+export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  market?: Resolver<ResolversTypes['Market'], ParentType, ContextType>;
+};
+
 export type RewardResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Reward'] = ResolversParentTypes['Reward'], FederationReferenceType extends FederationReferenceTypes['Reward'] = FederationReferenceTypes['Reward']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Reward']> | FederationReferenceType, FederationReferenceType, ContextType>;
   amount?: Resolver<ResolversTypes['MicroUsd'], ParentType, ContextType>;
@@ -594,6 +746,7 @@ export type SubscriptionResolvers<ContextType = Context, ParentType extends Reso
 export type WorkerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Worker'] = ResolversParentTypes['Worker'], FederationReferenceType extends FederationReferenceTypes['Worker'] = FederationReferenceTypes['Worker']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Worker']> | FederationReferenceType, FederationReferenceType, ContextType>;
   earnings?: Resolver<Maybe<ResolversTypes['Earnings']>, ParentType, ContextType>;
+  hourlyEstimate?: Resolver<Maybe<ResolversTypes['HourlyEstimate']>, ParentType, ContextType, Partial<WorkerHourlyEstimateArgs>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
@@ -601,14 +754,18 @@ export type Resolvers<ContextType = Context> = {
   Attempt?: AttemptResolvers<ContextType>;
   Balance?: BalanceResolvers<ContextType>;
   BalanceChange?: BalanceChangeResolvers<ContextType>;
+  BidPercentiles?: BidPercentilesResolvers<ContextType>;
   Creator?: CreatorResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
   DayEarnings?: DayEarningsResolvers<ContextType>;
   Deposit?: DepositResolvers<ContextType>;
   Earned?: EarnedResolvers<ContextType>;
   Earnings?: EarningsResolvers<ContextType>;
+  FillRate?: FillRateResolvers<ContextType>;
+  HourlyEstimate?: HourlyEstimateResolvers<ContextType>;
   Job?: JobResolvers<ContextType>;
   JobCharge?: JobChargeResolvers<ContextType>;
+  Market?: MarketResolvers<ContextType>;
   MicroUsd?: GraphQLScalarType;
   Mutation?: MutationResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
@@ -616,6 +773,7 @@ export type Resolvers<ContextType = Context> = {
   PostingConnection?: PostingConnectionResolvers<ContextType>;
   PostingEdge?: PostingEdgeResolvers<ContextType>;
   Provider?: ProviderResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
   Reward?: RewardResolvers<ContextType>;
   RewardConnection?: RewardConnectionResolvers<ContextType>;
   RewardEdge?: RewardEdgeResolvers<ContextType>;

@@ -2,6 +2,8 @@ import type { Connection, Model } from 'mongoose';
 import { balanceSchema, type BalanceDocument } from './balance.ts';
 import { daySumSchema, type DaySumDocument } from './daySum.ts';
 import { earningsSchema, type EarningsDocument } from './earnings.ts';
+import { marketSliceSchema, type MarketSliceDocument } from './marketSlice.ts';
+import { marketWorkerSchema, type MarketWorkerDocument } from './marketWorker.ts';
 import { reservationSchema, type ReservationDocument } from './reservation.ts';
 import { transactionSchema, type TransactionDocument } from './transaction.ts';
 
@@ -12,6 +14,8 @@ export interface Models {
   earnings: Model<EarningsDocument>;
   daySums: Model<DaySumDocument>;
   reservations: Model<ReservationDocument>;
+  marketWorkers: Model<MarketWorkerDocument>;
+  marketSlices: Model<MarketSliceDocument>;
 }
 
 /** The collections of this service on a connection; opened again, they are the same. */
@@ -22,5 +26,7 @@ export function openModels(connection: Connection): Models {
     earnings: connection.model<EarningsDocument>('Earnings', earningsSchema),
     daySums: connection.model<DaySumDocument>('DaySum', daySumSchema),
     reservations: connection.model<ReservationDocument>('Reservation', reservationSchema),
+    marketWorkers: connection.model<MarketWorkerDocument>('MarketWorker', marketWorkerSchema),
+    marketSlices: connection.model<MarketSliceDocument>('MarketSlice', marketSliceSchema),
   };
 }

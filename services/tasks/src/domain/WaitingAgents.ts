@@ -7,6 +7,8 @@ import { limits } from './limits.ts';
 interface Wanted {
   readonly check: boolean;
   readonly kinds: readonly JobKind[];
+  /** What it asks, in micro-USD. */
+  readonly bid: bigint;
 }
 
 /** Agents that asked for a task in vain, those that wait longest first. They ask again anyway, so losing them is harmless. */
@@ -29,12 +31,19 @@ export class WaitingAgents {
     this.#waiting.delete(workerId);
   }
 
-  /** Tells as many of them as there are tasks of a kind, or checks of such tasks. */
-  wake(tasks: number, kind: JobKind, check: boolean): void {
-    const able = this.#waiting
-      .entries()
-      .filter(([, wanted]) => wanted.check === check && wanted.kinds.includes(kind));
-    for (const [workerId] of [...able.take(tasks)]) {
+  /** Tells as many workers as there are tasks of a kind, for which no more than the ceiling, in micro-USD, is paid. */
+  wake(tasks: number, kind: JobKind, ceiling: bigint): void {
+    this.#wake(tasks, ({ check, kinds, bid }) => !check && bid <= ceiling && kinds.includes(kind));
+  }
+
+  /** Tells as many checkers as there are results of a kind to check. */
+  wakeCheckers(results: number, kind: JobKind): void {
+    this.#wake(results, ({ check, kinds }) => check && kinds.includes(kind));
+  }
+
+  #wake(most: number, isAble: (wanted: Wanted) => boolean): void {
+    const able = this.#waiting.entries().filter(([, wanted]) => isAble(wanted));
+    for (const [workerId] of [...able.take(most)]) {
       this.#waiting.delete(workerId);
       this.#events.publish('work.available', { workerId });
     }

@@ -7,9 +7,9 @@ import { storeAsset } from './storeAsset.ts';
 
 /** The tasks of an upscale job, each with its band cut out of the picture. */
 export async function bandTasks(world: World, job: UpscaleJob): Promise<Part[]> {
-  const { input, factor, milliUnitsPerMegapixel } = job;
+  const { input, factor, milliUnitsPerMegapixel, bid } = job;
   const fixed = { ...world.prices, upscaleMilliUnitsPerMegapixel: milliUnitsPerMegapixel };
-  const { bands } = planUpscale(input.width, input.height, factor, fixed);
+  const { bands } = planUpscale(input, factor, fixed, bid);
   const sizes = await cutBands(world, job, bands);
   return bands.map(({ index, milliUnits, ...band }, i) => ({
     index,

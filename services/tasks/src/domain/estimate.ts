@@ -1,5 +1,6 @@
 import { DomainError, parseInput } from '@pictor/kit';
 import { z } from 'zod';
+import { ceilingOf, ceilingSchema } from './ceiling.ts';
 import { limits } from './limits.ts';
 import { planWithinBounds, renderSchema } from './renderInput.ts';
 import { planUpscale } from './planUpscale.ts';
@@ -19,31 +20,40 @@ export interface EstimateView {
   readonly assumed: boolean;
 }
 
-/** What upscaling a picture of this size would take and cost at most. Errors: INVALID_INPUT, PICTURE_TOO_LARGE. */
-export function estimateUpscale({ prices }: World, given: unknown): EstimateView {
+/**
+ * What upscaling a picture of this size would take and cost at most, at a ceiling in micro-USD. Errors: INVALID_INPUT,
+ * PICTURE_TOO_LARGE.
+ */
+export function estimateUpscale({ prices }: World, given: unknown, ceiling?: unknown): EstimateView {
   const { width, height } = parseInput(sizeSchema, given);
+  const bid = ceilingOf(parseInput(ceilingSchema, ceiling), prices);
   if (width * height > limits.inputPixels || Math.max(width, height) > limits.sidePixels)
     throw new DomainError(
       'PICTURE_TOO_LARGE',
       `A picture has at most ${limits.inputPixels / 1e6} megapixels and ${limits.sidePixels} pixels a side.`,
     );
-  const { bands, milliUnits, reward, fee } = planUpscale(width, height, factor, prices);
+  const { bands, milliUnits, reward, fee } = planUpscale({ width, height }, factor, prices, bid);
   return {
     ...{ milliUnits, reward, fee },
     taskCount: bands.length,
     maxCost: reward + fee,
     method:
       `${prices.upscaleMilliUnitsPerMegapixel} milli-units per output megapixel, rounded up for each task, ` +
-      `at the default bid, and a fee of ${prices.feeBasisPoints / 100} % on top.`,
+      `at ${inDollars(bid)} for 3,600 work units, and a fee of ${prices.feeBasisPoints / 100} % on top.`,
     assumed: prices.assumed,
   };
 }
 
-/** What rendering these frames would take and cost at most. Errors: INVALID_INPUT, JOB_TOO_LARGE. */
-export function estimateRender({ prices }: World, given: unknown): EstimateView {
+/**
+ * What rendering these frames would take and cost at most, at a ceiling in micro-USD. Errors: INVALID_INPUT,
+ * JOB_TOO_LARGE.
+ */
+export function estimateRender({ prices }: World, given: unknown, ceiling?: unknown): EstimateView {
+  const bid = ceilingOf(parseInput(ceilingSchema, ceiling), prices);
   const { runs, milliUnits, milliUnitsPerFrame, reward, fee } = planWithinBounds(
     parseInput(renderSchema, given),
     prices,
+    bid,
   );
   return {
     ...{ milliUnits, reward, fee },
@@ -51,10 +61,16 @@ export function estimateRender({ prices }: World, given: unknown): EstimateView 
     maxCost: reward + fee,
     method:
       `${milliUnitsPerFrame} milli-units a frame: ${prices.renderMilliUnitsPerMegasample} for each sample of each megapixel ` +
-      `and ${prices.renderMilliUnitsPerFrame} on top, at the default bid, and a fee of ${prices.feeBasisPoints / 100} % on top. ` +
+      `and ${prices.renderMilliUnitsPerFrame} on top, at ${inDollars(bid)} for 3,600 work units, ` +
+      `and a fee of ${prices.feeBasisPoints / 100} % on top. ` +
       'How heavy the scene is does not count.',
     assumed: prices.assumed,
   };
+}
+
+function inDollars(microUsd: bigint): string {
+  const fraction = String(microUsd % 1_000_000n).padStart(6, '0');
+  return `$${microUsd / 1_000_000n}.${fraction.slice(0, 2)}${fraction.slice(2).replace(/0+$/, '')}`;
 }
 
 /** What work is worth. */

@@ -53,7 +53,7 @@ async function examineResult(world: World, task: TaskDocument, made: MadeDocumen
     $unset: { dueAt: 1 },
   });
   if (!waiting) return;
-  world.waiting.wake(1, task.kind, true);
+  world.waiting.wakeCheckers(1, task.kind);
   world.changes.job(task.jobId, task.creatorId);
 }
 

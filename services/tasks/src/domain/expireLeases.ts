@@ -40,7 +40,7 @@ async function offerAgain(world: World, task: TaskDocument, { check }: LeaseDocu
     $unset: { dueAt: 1 },
     ...(check && { $set: { checkSince } }),
   });
-  if (offered && check) world.waiting.wake(1, task.kind, true);
+  if (offered && check) world.waiting.wakeCheckers(1, task.kind);
   else if (offered) await offerTasks(world, task.jobId, 1);
 }
 

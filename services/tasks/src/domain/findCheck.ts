@@ -8,11 +8,11 @@ import type { LeasedTask } from './heldLease.ts';
 /** Leases, to a checker, a task whose result has waited longest for its re-run, of a kind that it can do. */
 export async function findCheck(
   world: World,
-  { agent, slot, engines }: Seeker,
+  { agent, slot, engines, bid }: Seeker,
 ): Promise<LeasedTask | undefined> {
   for (const kind of await longestWaiting(world, kindsOf(engines))) {
     const task = await claimTask(world, {
-      ...{ agent, slot, bid: 0n },
+      ...{ agent, slot, bid },
       offered: { kind, checkSince: { $lte: new Date(world.clock.now()) }, state: 'CHECKING' },
       first: { checkSince: 1 },
       state: 'CHECKING',

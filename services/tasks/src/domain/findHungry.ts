@@ -13,12 +13,19 @@ const shown = {
   'render.sceneVersion': 1,
 } as const;
 
-/** The jobs among which tasks of some kinds are sought: of each kind a bounded number of those that pay best. */
-export async function findHungry({ jobs }: World, kinds: readonly JobKind[]): Promise<Candidate[]> {
+/**
+ * The jobs among which tasks of some kinds are sought: of each kind a bounded number of those with the highest ceilings,
+ * none of them below the bid, in micro-USD, of the worker that asks least.
+ */
+export async function findHungry(
+  { jobs }: World,
+  kinds: readonly JobKind[],
+  lowestBid: bigint,
+): Promise<Candidate[]> {
   const found = await Promise.all(
     kinds.map((kind) =>
       jobs
-        .find({ hungry: true, kind }, shown)
+        .find({ hungry: true, kind, bid: { $gte: lowestBid } }, shown)
         .sort({ bid: -1, createdAt: 1 })
         .limit(limits.candidateJobs)
         .lean<Candidate[]>(),

@@ -13,21 +13,27 @@ export interface Seeker {
   readonly agent: Agent;
   readonly slot: number;
   readonly engines: Engines;
+  /** What its worker asks for 3,600 work units, in micro-USD. */
+  readonly bid: bigint;
 }
 
-/** Leases the next task of the best of these jobs for a worker: first ranks them, then claims through an index. */
+/**
+ * Leases the next task of the best of these jobs for a worker, at the worker's bid: first ranks those that pay as much,
+ * then claims through an index.
+ */
 export async function findWork(
   world: World,
   hungry: readonly Candidate[],
-  { agent, slot, engines }: Seeker,
+  { agent, slot, engines, bid }: Seeker,
 ): Promise<LeasedTask | undefined> {
-  const able = hungry.filter(({ kind, render }) =>
-    canDo(engines, { kind, sceneVersion: render?.sceneVersion }),
+  const able = hungry.filter(
+    ({ kind, render, bid: ceiling }) =>
+      bid <= ceiling && canDo(engines, { kind, sceneVersion: render?.sceneVersion }),
   );
   for (const job of rankJobs(able, (creatorId) => world.turns.of(creatorId))) {
     if (isBlocked(job.failures, agent.workerId, world.clock.now(), world.times.forgiveAfter)) continue;
     const task = await claimTask(world, {
-      ...{ agent, slot, bid: job.bid },
+      ...{ agent, slot, bid },
       offered: { jobId: job._id, state: 'QUEUED' },
       first: { index: 1 },
       state: 'RUNNING',

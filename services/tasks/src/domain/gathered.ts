@@ -17,6 +17,8 @@ interface Busy {
 
 /** What leases made at about the same time read and write together. */
 export interface Gathered {
+  /** What workers ask, in micro-USD. */
+  readonly bids: Gathering<string, bigint>;
   /** Leases a task for each: the jobs are read once, and the claims, each one for itself, share a sync to disk. */
   readonly work: Gathering<Seeker, LeasedTask | undefined>;
   readonly records: Gathering<Owned, WorkerRecordDocument>;
@@ -28,9 +30,11 @@ export interface Gathered {
 
 export function makeGathered(world: () => World): Gathered {
   return {
+    bids: new Gathering((workerIds) => world().bids.lookUp(workerIds)),
     work: new Gathering(async (seekers) => {
       const kinds = new Set(seekers.flatMap(({ engines }) => kindsOf(engines)));
-      const hungry = await findHungry(world(), [...kinds]);
+      const lowest = seekers.reduce((least, { bid }) => (bid < least ? bid : least), seekers[0]!.bid);
+      const hungry = await findHungry(world(), [...kinds], lowest);
       return seekers.map((seeker) => findWork(world(), hungry, seeker));
     }),
     records: new Gathering((owned) => loadRecords(world(), owned)),

@@ -10,6 +10,8 @@ export interface NewJob {
   readonly creatorId: string;
   readonly name: string;
   readonly uploadId: string;
+  /** What its creator pays at most for 3,600 work units, in micro-USD. */
+  readonly bid: bigint;
 }
 
 /** What a job consists of and costs at most. */
@@ -26,20 +28,19 @@ type Work = Pick<JobDocument, 'kind' | 'factor' | 'input' | 'milliUnitsPerMegapi
 /** Stores a new job with its plan and its price, both fixed from now on. Nothing happens when it is there already. */
 export async function insertJob(
   { jobs, prices, clock }: World,
-  { jobId, creatorId, name, uploadId }: NewJob,
+  { jobId, creatorId, name, uploadId, bid }: NewJob,
   work: Work,
   { taskCount, milliUnits, reward, fee }: Plan,
 ): Promise<void> {
   const now = new Date(clock.now());
   const document: JobDocument = {
     _id: jobId,
-    ...{ creatorId, name, uploadId, taskCount, milliUnits },
+    ...{ creatorId, name, uploadId, bid, taskCount, milliUnits },
     ...work,
     terms: searchTerms(name),
     state: 'FUNDING',
     verifiedTaskCount: 0,
     verifiedMilliUnits: 0,
-    bid: prices.defaultBidMicroUsd,
     feeBasisPoints: prices.feeBasisPoints,
     maxCost: reward + fee,
     step: 'PREPARE',

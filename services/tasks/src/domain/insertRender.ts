@@ -16,7 +16,7 @@ export async function insertRender(
   upload: AssetDocument,
   wanted: RenderInput,
 ): Promise<void> {
-  const { runs, frameCount, milliUnitsPerFrame, ...plan } = planWithinBounds(wanted, world.prices);
+  const { runs, frameCount, milliUnitsPerFrame, ...plan } = planWithinBounds(wanted, world.prices, job.bid);
   const { sizeBytes, sha256, version } = await keepScene(world, job, upload);
   const render = {
     ...wanted,

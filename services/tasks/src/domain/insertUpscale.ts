@@ -12,7 +12,7 @@ export async function insertUpscale(
   factor: number,
 ): Promise<void> {
   const input = await normaliseUpload(world, upload, job.jobId);
-  const { bands, ...plan } = planUpscale(input.width, input.height, factor, world.prices);
+  const { bands, ...plan } = planUpscale(input, factor, world.prices, job.bid);
   const milliUnitsPerMegapixel = world.prices.upscaleMilliUnitsPerMegapixel;
   const work = { kind: 'UPSCALE', factor, input, milliUnitsPerMegapixel } as const;
   await insertJob(world, job, work, { ...plan, taskCount: bands.length });

@@ -10,7 +10,7 @@ import { noteHeard } from './noteHeard.ts';
 import { renewLease } from './renewLease.ts';
 import { enginesSchema, kindsOf } from './engines.ts';
 import type { Seeker } from './findWork.ts';
-import { requireAgent, type Asker } from './whoAsks.ts';
+import { requireAgent, type Agent, type Asker } from './whoAsks.ts';
 
 /**
  * Leases a task that a slot of the calling agent can do; the lease that the slot holds already, if it does; null when
@@ -28,12 +28,19 @@ export async function leaseTask(
     throw new DomainError('SLOT_UNKNOWN', `A worker has slots from 0 to ${limits.slots - 1} at most.`);
   const kinds = kindsOf(engines);
   if (agent.checks) await noteHeard(world, agent, kinds);
-  const seeker = { agent, slot, engines };
+  const bid = await bidOf(world, agent);
+  const seeker = { agent, slot, engines, bid };
   const held = (await findNew(world, seeker)) ?? (await findOwn(world, seeker));
   const task = held && (await beginAttempt(world, held));
   if (task) world.waiting.remove(agent.workerId);
-  else world.waiting.add(agent.workerId, { check: agent.checks, kinds });
+  else world.waiting.add(agent.workerId, { check: agent.checks, kinds, bid });
   return task ? leaseView(world, task) : null;
+}
+
+/** What the agent's worker asks, in micro-USD; a check pays nothing. */
+async function bidOf({ bids, gathered }: World, { workerId, checks }: Agent): Promise<bigint> {
+  if (checks) return 0n;
+  return bids.known(workerId) ?? gathered.bids.run(workerId);
 }
 
 /** A slot holds one lease by an index, so that it need not be looked for before a task is claimed. */

@@ -34,6 +34,8 @@ export const limits = {
   openSceneUploads: 20,
   /** Kinds of tasks that a slot says it can do. */
   engines: 8,
+  /** Workers whose bid is remembered for a moment. */
+  rememberedBids: 10_000,
   /** Jobs among which a worker's next task is sought. */
   candidateJobs: 64,
   /** Tries at one task. */

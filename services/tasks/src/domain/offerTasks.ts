@@ -5,9 +5,9 @@ export async function offerTasks({ jobs, waiting }: World, jobId: string, count:
   const job = await jobs.findOneAndUpdate(
     { _id: jobId, hungry: { $exists: true } },
     { $set: { hungry: true }, $inc: { offers: 1 } },
-    { projection: { kind: 1 } },
+    { projection: { kind: 1, bid: 1 } },
   );
-  if (job) waiting.wake(count, job.kind, false);
+  if (job) waiting.wake(count, job.kind, job.bid);
 }
 
 /** Has every job that can be worked on looked through again, as what was offered when the process ended is not known. */

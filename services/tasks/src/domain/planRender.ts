@@ -27,7 +27,7 @@ export interface RenderPlan {
   readonly frameCount: number;
   readonly milliUnitsPerFrame: number;
   readonly milliUnits: number;
-  /** What workers get at the default bid, in micro-USD. */
+  /** What workers get at most, in micro-USD. */
   readonly reward: bigint;
   /** The platform's fee on top, in micro-USD. */
   readonly fee: bigint;
@@ -37,14 +37,15 @@ export interface RenderPlan {
 export const frameCountOf = ({ frameStart, frameEnd, frameStep }: FramesWanted): number =>
   Math.floor((frameEnd - frameStart) / frameStep) + 1;
 
-/** Plans the rendering of a range of frames: runs of them that the reference GPU renders in about five minutes. */
-export function planRender(wanted: FramesWanted, prices: Prices): RenderPlan {
+/**
+ * Plans the rendering of a range of frames at a bid in micro-USD: runs of them that the reference GPU renders in about
+ * five minutes.
+ */
+export function planRender(wanted: FramesWanted, prices: Prices, bid: bigint): RenderPlan {
   const milliUnitsPerFrame = milliUnitsOfFrame(wanted.width * wanted.height, wanted.samples, prices);
   const frameCount = frameCountOf(wanted);
   const runs = splitFrames(wanted, frameCount, milliUnitsPerFrame);
-  const costs = runs.map(({ milliUnits }) =>
-    priceOf(milliUnits, prices.defaultBidMicroUsd, prices.feeBasisPoints),
-  );
+  const costs = runs.map(({ milliUnits }) => priceOf(milliUnits, bid, prices.feeBasisPoints));
   return {
     ...{ runs, frameCount, milliUnitsPerFrame, milliUnits: frameCount * milliUnitsPerFrame },
     reward: costs.reduce((sum, { reward }) => sum + reward, 0n),

@@ -15,7 +15,7 @@ test('the reward is rounded down, and so is the fee on it', () => {
 });
 
 test('a job costs what its tasks cost, rounded for each', () => {
-  const plan = planUpscale(640, 360, 2, testPrices);
+  const plan = planUpscale({ width: 640, height: 360 }, 2, testPrices, 500_000n);
   expect(plan).toMatchObject({ milliUnits: 4 * 93, reward: 4n * 12n, fee: 4n });
   expect(plan.bands).toHaveLength(4);
 });

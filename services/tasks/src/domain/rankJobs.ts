@@ -1,13 +1,13 @@
 /** What the order of jobs depends on. */
 export interface Rankable {
   readonly creatorId: string;
-  /** Micro-USD for 3,600 work units. */
+  /** What is paid at most for 3,600 work units, in micro-USD. */
   readonly bid: bigint;
   readonly createdAt: Date;
 }
 
 /**
- * The order in which a worker is offered jobs: who pays more, then whose creator was served longest ago, then the
+ * The order in which a worker is offered jobs: whose ceiling is higher, then whose creator was served longest ago, then the
  * older one. `turnOf` is smaller the longer ago that was.
  */
 export function rankJobs<Job extends Rankable>(

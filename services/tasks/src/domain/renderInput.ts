@@ -29,15 +29,15 @@ export const renderSchema = z
 
 export type RenderInput = z.output<typeof renderSchema>;
 
-/** The plan of what was asked for. Errors: JOB_TOO_LARGE. */
-export function planWithinBounds(wanted: RenderInput, prices: Prices): RenderPlan {
+/** The plan of what was asked for, at a bid in micro-USD. Errors: JOB_TOO_LARGE. */
+export function planWithinBounds(wanted: RenderInput, prices: Prices, bid: bigint): RenderPlan {
   const frameCount = frameCountOf(wanted);
   if (frameCount > limits.frames)
     throw new DomainError(
       'JOB_TOO_LARGE',
       `A job has at most ${limits.frames} frames, not ${frameCount}: split it.`,
     );
-  const plan = planRender(wanted, prices);
+  const plan = planRender(wanted, prices, bid);
   if (plan.milliUnits > limits.jobMilliUnits)
     throw new DomainError(
       'JOB_TOO_LARGE',

@@ -256,6 +256,26 @@ test('frames of attempts that came to nothing are discarded, proven ones stay', 
     if (kind === 'FRAME') expect(await readFile(world.files.path(_id))).not.toHaveLength(0);
 });
 
+test('the preview of a frame looked at after its attempt failed goes with it', async () => {
+  await using opened = await openTasks();
+  const { world, clock } = opened;
+  const job = await submitScene(world);
+  const leased = await leaseRender(world, ann);
+  const { attemptId, token } = leased;
+  const seen: string[] = [];
+  const look = world.kick.frame;
+  world.kick.frame = (assetId) => seen.push(assetId);
+  await uploadFrame(world, ann, leased, 1);
+  await failTask(world, { actor: ann.actor }, { attemptId, token, code: 'X', reason: 'It fell over.' });
+  await opened.quiet();
+  look(seen[0]!);
+  await opened.quiet();
+  expect((await world.jobs.findById(job._id).lean())!.render!.preview).toBeUndefined();
+  clock.advance(2 * 3_600_000);
+  await discardAssets(world, 1_000);
+  expect(await world.assets.countDocuments({ attemptId })).toBe(0);
+});
+
 test('what cannot be a render job is refused before anything is promised', async () => {
   await using opened = await openTasks();
   const { world } = opened;

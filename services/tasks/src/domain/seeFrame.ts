@@ -43,7 +43,11 @@ export async function lookAtFrame(world: World, task: RenderTask, frame: FrameAs
           reason: `Frame ${number}: ${finding.reason}`,
         };
     if (finding.ok) await keepPreview(world, task, frame, preview);
-    await world.assets.updateOne({ _id: frame._id, sha256: frame.sha256 }, { $set: { frame: facts } });
+    const known = await world.assets
+      .findOneAndUpdate({ _id: frame._id, sha256: frame.sha256 }, { $set: { frame: facts } })
+      .lean();
+    // Its attempt came to nothing meanwhile, and whoever discarded its files may not have seen this preview.
+    if (known?.discardAt) await discardPreview(world, task, frame, known.discardAt);
     world.changes.job(task.jobId, task.creatorId);
     return { ...frame, frame: facts };
   } finally {
@@ -82,6 +86,19 @@ async function keepPreview(world: World, task: RenderTask, { attemptId, frame }:
   await world.jobs.updateOne(
     { _id: jobId, 'render.preview': { $exists: false } },
     { $set: { 'render.preview': { assetId, attemptId } } },
+  );
+}
+
+async function discardPreview(
+  { assets, jobs }: World,
+  { jobId }: RenderTask,
+  { attemptId, frame }: FrameAsset,
+  discardAt: Date,
+): Promise<void> {
+  await assets.updateOne({ _id: assetIds.framePreview(attemptId, frame.number) }, { $set: { discardAt } });
+  await jobs.updateOne(
+    { _id: jobId, 'render.preview.attemptId': attemptId },
+    { $unset: { 'render.preview': 1 } },
   );
 }
 

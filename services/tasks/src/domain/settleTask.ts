@@ -39,7 +39,7 @@ export async function settleTasks(world: World, max: number): Promise<void> {
 
 async function followUp(world: World, { _id, jobId, kind, state }: TaskDocument): Promise<void> {
   if (state === 'QUEUED') await offerTasks(world, jobId, 1);
-  else if (state === 'CHECKING') world.waiting.wake(1, kind, true);
+  else if (state === 'CHECKING') world.waiting.wakeCheckers(1, kind);
   else if (state === 'VERIFIED') await advanceJob(world, jobId);
   else if (state === 'FAILED')
     await failJob(world, jobId, 'TASK_FAILED', `Task ${_id} was tried too often in vain.`);

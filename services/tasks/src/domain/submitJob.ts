@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { AssetDocument } from '../model/asset.ts';
 import type { JobDocument } from '../model/job.ts';
 import { awaitFunding } from './awaitFunding.ts';
+import { ceilingOf, ceilingSchema } from './ceiling.ts';
 import type { World } from './world.ts';
 import { jobIdOf } from './ids.ts';
 import { insertRender } from './insertRender.ts';
@@ -20,6 +21,7 @@ const inputSchema = z.object({
   assetId: z.string().min(1).max(80),
   factor: z.literal(2, 'Pictures are upscaled by a factor of 2.'),
   render: renderSchema.nullish(),
+  bid: ceilingSchema,
 });
 
 /**
@@ -30,7 +32,7 @@ const inputSchema = z.object({
 export async function submitJob(world: World, asker: Asker, given: unknown): Promise<JobDocument> {
   const creatorId = requireCreator(asker);
   const input = parseInput(inputSchema, given);
-  if (input.render) planWithinBounds(input.render, world.prices);
+  if (input.render) planWithinBounds(input.render, world.prices, ceilingOf(input.bid, world.prices));
   const jobId = jobIdOf(creatorId, input.key);
   return awaitFunding(world, jobId, () =>
     world.underWay.run(`submission ${jobId}`, () => submitOnce(world, creatorId, jobId, input)),
@@ -41,14 +43,14 @@ async function submitOnce(
   world: World,
   creatorId: string,
   jobId: string,
-  { name, assetId, factor, render }: z.output<typeof inputSchema>,
+  { name, assetId, factor, render, bid }: z.output<typeof inputSchema>,
 ): Promise<void> {
   if (await world.jobs.exists({ _id: jobId })) return;
   const underWay = world.submitting.add(creatorId);
   try {
     await checkRoom(world, creatorId, underWay);
     const upload = await findUpload(world, creatorId, assetId);
-    const job = { jobId, creatorId, name, uploadId: assetId };
+    const job = { jobId, creatorId, name, uploadId: assetId, bid: ceilingOf(bid, world.prices) };
     if (render) await insertRender(world, job, upload, render);
     else await insertUpscale(world, job, upload, factor);
   } finally {

@@ -4,6 +4,7 @@ import type { AssetFiles } from '../files/AssetFiles.ts';
 import type { FileUrls } from '../files/FileUrls.ts';
 import type { Models } from '../model/openModels.ts';
 import type { PicturePool } from '../picture/PicturePool.ts';
+import type { Bids } from './Bids.ts';
 import type { Changes } from './Changes.ts';
 import type { Gathered } from './gathered.ts';
 import type { Prices } from './pricing.ts';
@@ -27,6 +28,8 @@ export interface World extends Models {
   readonly random: () => number;
   /** Tells screens, no more often than they can use. */
   readonly changes: Changes;
+  /** What workers ask. */
+  readonly bids: Bids;
   /** Who waits for a task. */
   readonly waiting: WaitingAgents;
   /** Whose turn it is. */

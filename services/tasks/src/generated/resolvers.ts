@@ -29,7 +29,7 @@ export type Attempt = {
   __typename?: 'Attempt';
   /** How close the re-run came, in dB PSNR, where it came least close; null without a re-run. Equal results count as 99. */
   agreementDb?: Maybe<Scalars['Float']['output']>;
-  /** The bid behind the reward: for 3,600 work units, fixed when it was leased. */
+  /** The worker's bid behind the reward: for 3,600 work units, fixed when it was leased. */
   bid: Scalars['MicroUsd']['output'];
   /** Whether it re-runs another worker's result. */
   check: Scalars['Boolean']['output'];
@@ -286,6 +286,8 @@ export type FrameState =
 /** What a customer submits. */
 export type Job = {
   __typename?: 'Job';
+  /** What its creator pays at most for 3,600 work units: workers that ask more are not leased its tasks, and each of the others is paid what it asks. */
+  bid: Scalars['MicroUsd']['output'];
   /** When it was submitted. */
   createdAt: Scalars['DateTime']['output'];
   /** When it should be done, from the pace so far; null while unknown. */
@@ -562,11 +564,13 @@ export type Query = {
 
 
 export type QueryEstimateRenderArgs = {
+  bid?: InputMaybe<Scalars['MicroUsd']['input']>;
   input: RenderInput;
 };
 
 
 export type QueryEstimateUpscaleArgs = {
+  bid?: InputMaybe<Scalars['MicroUsd']['input']>;
   height: Scalars['Int']['input'];
   width: Scalars['Int']['input'];
 };
@@ -661,6 +665,8 @@ export type RenderWork = {
 export type SubmitJobInput = {
   /** The uploaded picture or scene. */
   assetId: Scalars['ID']['input'];
+  /** What the creator pays at most for 3,600 work units, the fee aside: 10,000 to 100,000,000 micro-dollars ($0.01 to $100). The platform's default bid when left out. Workers that ask less are paid what they ask, and the rest is released when the job ends. */
+  bid?: InputMaybe<Scalars['MicroUsd']['input']>;
   /** Of an upscaling: 2 is the only factor. */
   factor?: Scalars['Int']['input'];
   /** Made by the caller, at most 64 characters, so that submitting twice makes one job. */
@@ -1105,6 +1111,7 @@ export type FrameRangeResolvers<ContextType = Context, ParentType extends Resolv
 
 export type JobResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Job'] = ResolversParentTypes['Job'], FederationReferenceType extends FederationReferenceTypes['Job'] = FederationReferenceTypes['Job']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Job']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  bid?: Resolver<ResolversTypes['MicroUsd'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   expectedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   factor?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;

@@ -72,7 +72,7 @@ export interface JobDocument {
   verifiedTaskCount: number;
   milliUnits: number;
   verifiedMilliUnits: number;
-  /** Micro-USD. */
+  /** What its creator pays at most for 3,600 work units, in micro-USD: workers that ask more are not leased its tasks. */
   bid: bigint;
   feeBasisPoints: number;
   /** Of an upscaling: work units of an output megapixel, in milli-units. */

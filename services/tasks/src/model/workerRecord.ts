@@ -11,6 +11,10 @@ export interface WorkerRecordDocument {
   heardAt?: Date;
   /** What it said it can do when it last asked for a task. */
   kinds?: JobKind[];
+  /** What it asks for 3,600 work units, in micro-USD; absent where it asks the platform's default. */
+  bid?: bigint;
+  /** The last change of the bid that was taken; older ones are ignored. */
+  bidRevision?: number;
   work: 'IDLE' | 'UPSCALING' | 'RENDERING';
   /** Grows with every change of `work`. */
   workRevision: number;
@@ -34,6 +38,8 @@ export const workerRecordSchema = new Schema<WorkerRecordDocument>(
     deletedAt: Date,
     heardAt: Date,
     kinds: { type: [String], default: undefined },
+    bid: BigInt,
+    bidRevision: Number,
     work: { type: String, required: true },
     workRevision: { type: Number, required: true },
     idleDueAt: Date,

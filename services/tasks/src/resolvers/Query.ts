@@ -8,8 +8,8 @@ import type { QueryResolvers } from '../generated/resolvers.ts';
 export const Query = (world: World): QueryResolvers => ({
   job: (_, { id }, context) => findJob(world, context, id),
   jobs: (_, listing, context) => listJobs(world, context, listing),
-  estimateUpscale: (_, size) => estimateUpscale(world, size),
-  estimateRender: (_, { input }) => estimateRender(world, input),
+  estimateUpscale: (_, { bid, ...size }) => estimateUpscale(world, size, bid),
+  estimateRender: (_, { input, bid }) => estimateRender(world, input, bid),
   prices: () => pricesView(world),
   checker: (_, __, context) => checker(world, context),
 });

@@ -40,10 +40,15 @@ export function put(url: string, body: Buffer): Promise<Response> {
 /** Uploads a picture and submits it. */
 export async function submit(
   world: World,
-  { picture = undefined as Buffer | undefined, key = 'key', actor = creator } = {},
+  {
+    picture = undefined as Buffer | undefined,
+    key = 'key',
+    actor = creator,
+    bid = undefined as bigint | undefined,
+  } = {},
 ) {
   const assetId = await upload(world, picture ?? (await aPicture()), 'image/png', actor);
-  return submitJob(world, { actor }, { key, name: 'A still life', assetId, factor: 2 });
+  return submitJob(world, { actor }, { key, name: 'A still life', assetId, factor: 2, bid });
 }
 
 const upscales = [{ kind: 'UPSCALE' }];

@@ -5,6 +5,7 @@ import { Gathering } from './gathering.ts';
 import { insertReadings } from './insertReadings.ts';
 import { KnownLiveness } from './knownLiveness.ts';
 import { Recent } from './recent.ts';
+import { Watches } from './watches.ts';
 import { writeBeats } from './writeBeats.ts';
 import type { World } from './world.ts';
 
@@ -23,6 +24,7 @@ export function createWorld(
     outbox: new OutboxRelay(models.liveness, given.events, given.clock, given.log),
     known: new KnownLiveness(models),
     latest: new Recent(maxLatest),
+    watches: new Watches(given),
     beats: new Gathering((heard) => writeBeats(world, heard), maxBeats),
     inserts: new Gathering((batches) => insertReadings(world, batches), maxInserts),
   };

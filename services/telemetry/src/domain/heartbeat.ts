@@ -1,5 +1,5 @@
 import { agentOf } from './agentOf.ts';
-import { requireNotDeleted } from './knownLiveness.ts';
+import { requireNotDeleted, saysMining } from './knownLiveness.ts';
 import type { Asker, World } from './world.ts';
 import { ownWorker, type WorkerView } from './workerView.ts';
 
@@ -7,25 +7,31 @@ import { ownWorker, type WorkerView } from './workerView.ts';
 const closestMs = 1_000;
 
 /**
- * Notes that the calling agent is alive; `at` is its own clock's time. Throws UNAUTHENTICATED, and FORBIDDEN for anyone
- * but the agent of a worker that is not deleted.
+ * Notes that the calling agent is alive, and whether it mines; `at` is its own clock's time. Throws UNAUTHENTICATED, and
+ * FORBIDDEN for anyone but the agent of a worker that is not deleted.
  */
 export async function heartbeat(
   world: World,
   asker: Asker,
   at: Date,
-): Promise<{ at: Date; worker: WorkerView }> {
+  mining: boolean,
+): Promise<{ at: Date; worker: WorkerView; watched: boolean }> {
   const agent = agentOf(asker);
   const now = world.clock.now();
-  if (!heardJustNow(world, agent.workerId, now))
-    await world.beats.add({ ...agent, now, skewMs: at.getTime() - now });
+  if (!heardJustNow(world, agent.workerId, mining, now))
+    await world.beats.add({ ...agent, now, skewMs: at.getTime() - now, mining });
   requireNotDeleted((await world.known.of([agent])).get(agent.workerId)!);
-  return { at: new Date(now), worker: ownWorker(world, agent.workerId) };
+  return {
+    at: new Date(now),
+    worker: ownWorker(world, agent.workerId),
+    watched: world.watches.isWatched(agent.workerId),
+  };
 }
 
-function heardJustNow({ known }: World, workerId: string, now: number): boolean {
+function heardJustNow({ known }: World, workerId: string, mining: boolean, now: number): boolean {
   const liveness = known.get(workerId);
   if (liveness?.connectivity !== 'ONLINE' || !liveness.lastHeardAt) return false;
+  if (saysMining(liveness) !== mining) return false;
   const sinceMs = now - liveness.lastHeardAt.getTime();
   return sinceMs >= 0 && sinceMs < closestMs;
 }

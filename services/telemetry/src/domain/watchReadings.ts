@@ -1,15 +1,18 @@
 import { DomainError, parseInput, requireActor, requirePermission, type Listener } from '@pictor/kit';
 import type { ReadingEvent } from '@pictor/schema/events';
 import { z } from 'zod';
+import type { LivenessDocument } from '../model/liveness.ts';
 import { agentOf } from './agentOf.ts';
 import { ownWorker, type RecordedView } from './workerView.ts';
 import type { Asker, World } from './world.ts';
 
+type Owned = Pick<LivenessDocument, '_id' | 'providerId'>;
+
 const idsInput = z.array(z.string().max(200)).max(200, 'must be at most 200').nullish();
 
 /**
- * Listens for readings of the asker's workers, or of these alone; an agent for its own. Throws UNAUTHENTICATED, FORBIDDEN,
- * INVALID_INPUT, and NOT_FOUND for another's worker.
+ * Listens for readings of the asker's workers, or of these alone, which makes them watched; an agent for its own. Throws
+ * UNAUTHENTICATED, FORBIDDEN, INVALID_INPUT, and NOT_FOUND for another's worker.
  */
 export async function watchReadings(
   world: World,
@@ -24,15 +27,17 @@ export async function watchReadings(
   }
   const { accountId: providerId } = requirePermission(asker, 'provide');
   if (!ids) return world.events.listen('reading.recorded', { providerId: providerId! });
-  const foreign = await world.liveness.exists({ _id: { $in: ids }, providerId: { $ne: providerId! } });
-  if (foreign) throw notFound();
+  const found = await world.liveness.find({ _id: { $in: ids } }, { providerId: 1 }).lean<Owned[]>();
+  if (found.some((each) => each.providerId !== providerId)) throw notFound();
+  const ended = world.watches.begin(found.map(({ _id }) => _id));
   const [only] = ids;
   if (ids.length === 1)
-    return world.events.listen('reading.recorded', { workerId: only!, providerId: providerId! });
+    return world.events.listen('reading.recorded', { workerId: only!, providerId: providerId! }, { ended });
   const wanted = new Set(ids);
   return world.events.listen(
     'reading.recorded',
     (event) => event.providerId === providerId && wanted.has(event.workerId),
+    { ended },
   );
 }
 

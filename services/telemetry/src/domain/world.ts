@@ -6,6 +6,7 @@ import type { Gathering } from './gathering.ts';
 import type { Heard } from './writeBeats.ts';
 import type { KnownLiveness } from './knownLiveness.ts';
 import type { Recent } from './recent.ts';
+import type { Watches } from './watches.ts';
 
 /** What the verbs of this service stand on. */
 export interface World extends Models {
@@ -18,6 +19,8 @@ export interface World extends Models {
   readonly known: KnownLiveness;
   /** The latest reading of each worker that this process has recorded, with the time of recording. */
   readonly latest: Recent<{ reading: Reading; recordedAt: number }>;
+  /** Whose readings are looked at live. */
+  readonly watches: Watches;
   /** Writes the heartbeats that arrive together at once. */
   readonly beats: Gathering<Heard, void>;
   /** Writes the readings that arrive together at once; each batch is told which of its readings were known. */

@@ -1,8 +1,9 @@
-import { outboxEntry } from '@pictor/kit';
+import { outboxEntry, type OutboxEntry } from '@pictor/kit';
 import type { EventMap } from '@pictor/schema/events';
 import type { LivenessDocument } from '../model/liveness.ts';
 import type { Agent } from './agentOf.ts';
 import { staleAfterMs } from './connectivity.ts';
+import { saysMining } from './knownLiveness.ts';
 import { heardSince } from './uptime.ts';
 import type { World } from './world.ts';
 
@@ -14,6 +15,8 @@ export interface Heard extends Agent {
   now: number;
   /** How far the agent's clock is ahead. */
   skewMs: number;
+  /** Whether it mines. */
+  mining: boolean;
 }
 
 /**
@@ -41,10 +44,10 @@ async function tryBeats(world: World, heard: readonly Heard[]): Promise<Heard[]>
     { ordered: false },
   );
   const missed = matchedCount === beats.length ? [] : await findMissed(world, heard);
-  for (const { each, changes, back } of beats) {
+  for (const { each, changes, told } of beats) {
     if (missed.includes(each)) continue;
     world.known.change(each.workerId, changes);
-    if (back) void world.outbox.kick(each.workerId);
+    if (told) void world.outbox.kick(each.workerId);
   }
   return missed;
 }
@@ -60,33 +63,41 @@ async function findMissed(world: World, heard: readonly Heard[]): Promise<Heard[
 }
 
 /** The update that a heartbeat makes, and the liveness after it. */
-function beatOf(before: LivenessDocument, { workerId, providerId, now, skewMs }: Heard) {
+function beatOf(before: LivenessDocument, { workerId, providerId, now, skewMs, mining }: Heard) {
   const back = before.connectivity !== 'ONLINE';
   const connectivityRevision = before.connectivityRevision + (back ? 1 : 0);
+  const turned = saysMining(before) !== mining;
+  const miningRevision = (before.miningRevision ?? 0) + (turned ? 1 : 0);
   const changes = {
     lastHeardAt: new Date(now),
     dueAt: new Date(now + staleAfterMs),
     heardMs: before.heardMs + heardSince(before.lastHeardAt, now),
     clockSkewMs: skewMs,
     ...(back && { connectivity: 'ONLINE' as const, connectivityRevision }),
+    ...(turned && { mining, miningRevision }),
   };
-  const entry = () =>
-    outboxEntry<EventMap>('worker.connectivity', {
-      workerId,
-      providerId,
-      revision: connectivityRevision,
-      at: now,
-      connectivity: 'ONLINE',
-    });
+  const axis = { workerId, providerId, at: now };
+  const outbox: OutboxEntry[] = [];
+  if (back)
+    outbox.push(
+      outboxEntry<EventMap>('worker.connectivity', {
+        ...axis,
+        revision: connectivityRevision,
+        connectivity: 'ONLINE',
+      }),
+    );
+  if (turned)
+    outbox.push(outboxEntry<EventMap>('worker.mining', { ...axis, revision: miningRevision, mining }));
+  const told = outbox.length > 0;
   return {
-    back,
+    told,
     filter: {
       _id: workerId,
       connectivity: before.connectivity,
       lastHeardAt: before.lastHeardAt ?? { $exists: false },
       deletedAt: { $exists: false },
     },
-    update: { $set: changes, ...(back && { $push: { outbox: entry() } }) },
+    update: { $set: changes, ...(told && { $push: { outbox: { $each: outbox } } }) },
     changes,
   };
 }

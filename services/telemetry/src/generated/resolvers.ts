@@ -21,74 +21,147 @@ export type Scalars = {
 /** One reading of one GPU. A value is null when the GPU does not tell it. */
 export type GpuSample = {
   __typename?: 'GpuSample';
+  /** Memory errors that were corrected, since the GPU was made: a whole number. */
+  eccCorrected?: Maybe<Scalars['Float']['output']>;
+  /** Memory errors that could not be corrected, since the GPU was made: a whole number. */
+  eccUncorrected?: Maybe<Scalars['Float']['output']>;
   /** Fan speed, in per cent of its highest. */
   fanPercent?: Maybe<Scalars['Float']['output']>;
   /** Position on its machine, from 0. */
   index: Scalars['Int']['output'];
   /** Clock of the memory, in MHz. */
   memoryClockMhz?: Maybe<Scalars['Float']['output']>;
+  /** Memory temperature, in °C. */
+  memoryTemperatureCelsius?: Maybe<Scalars['Float']['output']>;
   /** Memory in all, in MiB. */
   memoryTotalMiB?: Maybe<Scalars['Float']['output']>;
   /** Memory in use, in MiB. */
   memoryUsedMiB?: Maybe<Scalars['Float']['output']>;
+  /** Generation of the PCIe link as it runs now; it falls at rest. */
+  pcieGeneration?: Maybe<Scalars['Int']['output']>;
+  /** Highest generation that the GPU and its slot both can. */
+  pcieGenerationMax?: Maybe<Scalars['Int']['output']>;
+  /** Lanes of the PCIe link as it runs now. */
+  pcieWidth?: Maybe<Scalars['Int']['output']>;
+  /** Most lanes that the GPU and its slot both have. */
+  pcieWidthMax?: Maybe<Scalars['Int']['output']>;
   /** Power limit in force, in watts. */
   powerLimitWatts?: Maybe<Scalars['Float']['output']>;
   /** Power drawn, in watts. */
   powerWatts?: Maybe<Scalars['Float']['output']>;
+  /** Rows of memory that were replaced by spare ones because of errors. */
+  remappedRows?: Maybe<Scalars['Int']['output']>;
+  /** Whether a page or row waits for a restart to be retired or remapped. */
+  repairPending?: Maybe<Scalars['Boolean']['output']>;
+  /** Pages of memory that are used no more because of errors; of GPUs that remap no rows. */
+  retiredPages?: Maybe<Scalars['Int']['output']>;
   /** Clock of the multiprocessors, in MHz. */
   smClockMhz?: Maybe<Scalars['Float']['output']>;
+  /** Whether it could be read; if not, its values are null. */
+  state: GpuState;
   /** Core temperature, in °C. */
   temperatureCelsius?: Maybe<Scalars['Float']['output']>;
+  /** What holds its clocks back; empty when nothing does. */
+  throttleReasons?: Maybe<Array<ThrottleReason>>;
   /** Share of time in which it computed, in per cent. */
   utilizationPercent?: Maybe<Scalars['Float']['output']>;
   /** The maker's unique id. */
   uuid: Scalars['ID']['output'];
+  /** Errors (XIDs) that the kernel logged of it since the agent started, the latest 8, the earliest first; null where the kernel's log cannot be read. */
+  xids?: Maybe<Array<Xid>>;
 };
 
 /** One reading of one GPU; null what it does not tell. */
 export type GpuSampleInput = {
+  /** A whole number. */
+  eccCorrected?: InputMaybe<Scalars['Float']['input']>;
+  /** A whole number. */
+  eccUncorrected?: InputMaybe<Scalars['Float']['input']>;
   /** In per cent. */
   fanPercent?: InputMaybe<Scalars['Float']['input']>;
   /** Position on its machine, from 0. */
   index: Scalars['Int']['input'];
   /** In MHz. */
   memoryClockMhz?: InputMaybe<Scalars['Float']['input']>;
+  /** Of the memory, in °C. */
+  memoryTemperatureCelsius?: InputMaybe<Scalars['Float']['input']>;
   /** In MiB. */
   memoryTotalMiB?: InputMaybe<Scalars['Float']['input']>;
   /** In MiB. */
   memoryUsedMiB?: InputMaybe<Scalars['Float']['input']>;
+  /** As it runs now: 1 to 16. */
+  pcieGeneration?: InputMaybe<Scalars['Int']['input']>;
+  /** 1 to 16. */
+  pcieGenerationMax?: InputMaybe<Scalars['Int']['input']>;
+  /** As it runs now: 0 to 64. */
+  pcieWidth?: InputMaybe<Scalars['Int']['input']>;
+  /** 0 to 64. */
+  pcieWidthMax?: InputMaybe<Scalars['Int']['input']>;
   /** In watts. */
   powerLimitWatts?: InputMaybe<Scalars['Float']['input']>;
   /** In watts. */
   powerWatts?: InputMaybe<Scalars['Float']['input']>;
+  /** 0 to 1000000. */
+  remappedRows?: InputMaybe<Scalars['Int']['input']>;
+  /** Whether a page or row waits for a restart to be retired or remapped. */
+  repairPending?: InputMaybe<Scalars['Boolean']['input']>;
+  /** 0 to 1000000. */
+  retiredPages?: InputMaybe<Scalars['Int']['input']>;
   /** In MHz. */
   smClockMhz?: InputMaybe<Scalars['Float']['input']>;
-  /** In °C. */
+  /** Whether it could be read. */
+  state?: GpuState;
+  /** Of the core, in °C. */
   temperatureCelsius?: InputMaybe<Scalars['Float']['input']>;
+  /** Each once. */
+  throttleReasons?: InputMaybe<Array<ThrottleReason>>;
   /** In per cent. */
   utilizationPercent?: InputMaybe<Scalars['Float']['input']>;
   /** The maker's unique id. */
   uuid: Scalars['ID']['input'];
+  /** The latest 8, the earliest first. */
+  xids?: InputMaybe<Array<XidInput>>;
 };
+
+/** Whether a GPU could be read. */
+export type GpuState =
+  /** It was there since the agent started, and its driver does not find it any more. */
+  | 'LOST'
+  /** It was read. */
+  | 'READ'
+  /** It could not be read: its driver or the driver's tool failed. */
+  | 'UNREAD';
 
 /** An agent was heard. */
 export type Heartbeat = {
   __typename?: 'Heartbeat';
   /** The platform's clock. */
   at: Scalars['DateTime']['output'];
+  /** Whether someone looks at its readings live. If so, take one every second for the next 30 s; else every 5 s. */
+  watched: Scalars['Boolean']['output'];
   /** The worker it acts for; null when what is asked of it cannot be had at the moment. */
   worker?: Maybe<Worker>;
 };
 
-/** One reading of a machine. */
+/** One reading of a machine. A value is null when the machine does not tell it. */
 export type HostSample = {
   __typename?: 'HostSample';
   /** Share of all processors in use, in per cent; null in the first reading after a start. */
   cpuPercent?: Maybe<Scalars['Float']['output']>;
+  /** Of the disk that holds the agent's files, all there is, in MiB. */
+  diskTotalMiB?: Maybe<Scalars['Float']['output']>;
+  /** Of the disk that holds the agent's files, what is in use, in MiB. */
+  diskUsedMiB?: Maybe<Scalars['Float']['output']>;
   /** Memory in all, in MiB. */
   memoryTotalMiB?: Maybe<Scalars['Float']['output']>;
   /** Memory in use, in MiB. */
   memoryUsedMiB?: Maybe<Scalars['Float']['output']>;
+  /** Bytes received a second since the reading before; null in the first after a start. */
+  networkInBytesPerSecond?: Maybe<Scalars['Float']['output']>;
+  /** Bytes sent a second since the reading before; null in the first after a start. */
+  networkOutBytesPerSecond?: Maybe<Scalars['Float']['output']>;
+  /** How long the machine is up, in seconds. */
+  uptimeSeconds?: Maybe<Scalars['Float']['output']>;
 };
 
 /** One reading of a machine; null what it does not tell. */
@@ -96,9 +169,19 @@ export type HostSampleInput = {
   /** In per cent. */
   cpuPercent?: InputMaybe<Scalars['Float']['input']>;
   /** In MiB. */
+  diskTotalMiB?: InputMaybe<Scalars['Float']['input']>;
+  /** In MiB. */
+  diskUsedMiB?: InputMaybe<Scalars['Float']['input']>;
+  /** In MiB. */
   memoryTotalMiB?: InputMaybe<Scalars['Float']['input']>;
   /** In MiB. */
   memoryUsedMiB?: InputMaybe<Scalars['Float']['input']>;
+  /** In bytes a second. */
+  networkInBytesPerSecond?: InputMaybe<Scalars['Float']['input']>;
+  /** In bytes a second. */
+  networkOutBytesPerSecond?: InputMaybe<Scalars['Float']['input']>;
+  /** In seconds. */
+  uptimeSeconds?: InputMaybe<Scalars['Float']['input']>;
 };
 
 export type Mutation = {
@@ -112,6 +195,7 @@ export type Mutation = {
 
 export type MutationHeartbeatArgs = {
   at: Scalars['DateTime']['input'];
+  mining?: Scalars['Boolean']['input'];
 };
 
 
@@ -162,11 +246,43 @@ export type Subscription = {
   __typename?: 'Subscription';
   /** Each reading of one of the viewer's workers, as it is recorded. One selection may reach into every part of the platform. */
   readingRecorded: RecordedReading;
+  /** Told to the calling agent when someone looks at its worker's readings live, and again every 10 s. Heartbeats say the same. Errors: FORBIDDEN for anyone but an agent. */
+  watched: Watched;
 };
 
 
 export type SubscriptionReadingRecordedArgs = {
   workerIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+};
+
+/** What holds the clocks of a GPU back, as its driver says. */
+export type ThrottleReason =
+  /** Someone has set its clocks. */
+  | 'APPLICATION_CLOCKS'
+  /** A display holds its clocks. */
+  | 'DISPLAY_CLOCKS'
+  /** Its hardware slows it to half or less: heat, power or the power brake. */
+  | 'HARDWARE_SLOWDOWN'
+  /** Its hardware slows it because it is too hot. */
+  | 'HARDWARE_THERMAL'
+  /** It has nothing to do. */
+  | 'IDLE'
+  /** Something that this API has no word for. */
+  | 'OTHER'
+  /** The power supply tells it to slow down. */
+  | 'POWER_BRAKE'
+  /** It has reached its power limit. */
+  | 'POWER_CAP'
+  /** Its driver slows it because it, or its memory, is hot. */
+  | 'SOFTWARE_THERMAL'
+  /** It keeps pace with other GPUs of its group. */
+  | 'SYNC_BOOST';
+
+/** Someone looks at a worker's readings live. */
+export type Watched = {
+  __typename?: 'Watched';
+  /** For how long to take a reading every second, from now on, in seconds. */
+  seconds: Scalars['Int']['output'];
 };
 
 export type Worker = {
@@ -190,6 +306,23 @@ export type WorkerReadingsArgs = {
   from: Scalars['DateTime']['input'];
   most?: Scalars['Int']['input'];
   to?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** An error that a GPU's driver wrote to the kernel's log. */
+export type Xid = {
+  __typename?: 'Xid';
+  /** When it was logged, by the agent's clock. */
+  at: Scalars['DateTime']['output'];
+  /** Its number, by which NVIDIA's documentation tells what it means. */
+  code: Scalars['Int']['output'];
+};
+
+/** An error that a GPU's driver wrote to the kernel's log. */
+export type XidInput = {
+  /** When it was logged, by the agent's clock. */
+  at: Scalars['DateTime']['input'];
+  /** 1 to 100000. */
+  code: Scalars['Int']['input'];
 };
 
 
@@ -286,8 +419,10 @@ export type ResolversTypes = {
   GpuSample: ResolverTypeWrapper<GpuSample>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   GpuSampleInput: GpuSampleInput;
+  GpuState: GpuState;
   Heartbeat: ResolverTypeWrapper<Omit<Heartbeat, 'worker'> & { worker?: Maybe<ResolversTypes['Worker']> }>;
   HostSample: ResolverTypeWrapper<HostSample>;
   HostSampleInput: HostSampleInput;
@@ -297,8 +432,11 @@ export type ResolversTypes = {
   RecordedReading: ResolverTypeWrapper<Omit<RecordedReading, 'worker'> & { worker?: Maybe<ResolversTypes['Worker']> }>;
   RecordedReadings: ResolverTypeWrapper<RecordedReadings>;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  ThrottleReason: ThrottleReason;
+  Watched: ResolverTypeWrapper<Watched>;
   Worker: ResolverTypeWrapper<WorkerView>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  Xid: ResolverTypeWrapper<Xid>;
+  XidInput: XidInput;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
 };
 
@@ -308,6 +446,7 @@ export type ResolversParentTypes = {
   GpuSample: GpuSample;
   Float: Scalars['Float']['output'];
   Int: Scalars['Int']['output'];
+  Boolean: Scalars['Boolean']['output'];
   ID: Scalars['ID']['output'];
   GpuSampleInput: GpuSampleInput;
   Heartbeat: Omit<Heartbeat, 'worker'> & { worker?: Maybe<ResolversParentTypes['Worker']> };
@@ -319,8 +458,10 @@ export type ResolversParentTypes = {
   RecordedReading: Omit<RecordedReading, 'worker'> & { worker?: Maybe<ResolversParentTypes['Worker']> };
   RecordedReadings: RecordedReadings;
   Subscription: Record<PropertyKey, never>;
+  Watched: Watched;
   Worker: WorkerView;
-  Boolean: Scalars['Boolean']['output'];
+  Xid: Xid;
+  XidInput: XidInput;
   String: Scalars['String']['output'];
 };
 
@@ -329,32 +470,51 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
 }
 
 export type GpuSampleResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GpuSample'] = ResolversParentTypes['GpuSample']> = {
+  eccCorrected?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  eccUncorrected?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   fanPercent?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   index?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   memoryClockMhz?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  memoryTemperatureCelsius?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   memoryTotalMiB?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   memoryUsedMiB?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  pcieGeneration?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  pcieGenerationMax?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  pcieWidth?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  pcieWidthMax?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   powerLimitWatts?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   powerWatts?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  remappedRows?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  repairPending?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  retiredPages?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   smClockMhz?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['GpuState'], ParentType, ContextType>;
   temperatureCelsius?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  throttleReasons?: Resolver<Maybe<Array<ResolversTypes['ThrottleReason']>>, ParentType, ContextType>;
   utilizationPercent?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   uuid?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  xids?: Resolver<Maybe<Array<ResolversTypes['Xid']>>, ParentType, ContextType>;
 };
 
 export type HeartbeatResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Heartbeat'] = ResolversParentTypes['Heartbeat']> = {
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  watched?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   worker?: Resolver<Maybe<ResolversTypes['Worker']>, ParentType, ContextType>;
 };
 
 export type HostSampleResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HostSample'] = ResolversParentTypes['HostSample']> = {
   cpuPercent?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  diskTotalMiB?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  diskUsedMiB?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   memoryTotalMiB?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
   memoryUsedMiB?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  networkInBytesPerSecond?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  networkOutBytesPerSecond?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  uptimeSeconds?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
-  heartbeat?: Resolver<ResolversTypes['Heartbeat'], ParentType, ContextType, RequireFields<MutationHeartbeatArgs, 'at'>>;
+  heartbeat?: Resolver<ResolversTypes['Heartbeat'], ParentType, ContextType, RequireFields<MutationHeartbeatArgs, 'at' | 'mining'>>;
   recordReadings?: Resolver<ResolversTypes['RecordedReadings'], ParentType, ContextType, RequireFields<MutationRecordReadingsArgs, 'readings'>>;
 };
 
@@ -376,6 +536,11 @@ export type RecordedReadingsResolvers<ContextType = Context, ParentType extends 
 
 export type SubscriptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
   readingRecorded?: SubscriptionResolver<ResolversTypes['RecordedReading'], "readingRecorded", ParentType, ContextType, Partial<SubscriptionReadingRecordedArgs>>;
+  watched?: SubscriptionResolver<ResolversTypes['Watched'], "watched", ParentType, ContextType>;
+};
+
+export type WatchedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Watched'] = ResolversParentTypes['Watched']> = {
+  seconds?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type WorkerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Worker'] = ResolversParentTypes['Worker'], FederationReferenceType extends FederationReferenceTypes['Worker'] = FederationReferenceTypes['Worker']> = {
@@ -388,6 +553,11 @@ export type WorkerResolvers<ContextType = Context, ParentType extends ResolversP
   uptime?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
 };
 
+export type XidResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Xid'] = ResolversParentTypes['Xid']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = Context> = {
   DateTime?: GraphQLScalarType;
   GpuSample?: GpuSampleResolvers<ContextType>;
@@ -398,6 +568,8 @@ export type Resolvers<ContextType = Context> = {
   RecordedReading?: RecordedReadingResolvers<ContextType>;
   RecordedReadings?: RecordedReadingsResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
+  Watched?: WatchedResolvers<ContextType>;
   Worker?: WorkerResolvers<ContextType>;
+  Xid?: XidResolvers<ContextType>;
 };
 

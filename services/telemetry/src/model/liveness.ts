@@ -25,6 +25,10 @@ export interface LivenessDocument {
   heat: number | null;
   /** Grows with every change of the heat. */
   heatRevision: number;
+  /** Whether its agent said that it mines; absent, as in documents from before there was mining, for no. */
+  mining?: boolean;
+  /** Grows with every change of that; absent before the first. */
+  miningRevision?: number;
   outbox?: OutboxEntry[];
 }
 
@@ -42,6 +46,8 @@ export const livenessSchema = new Schema<LivenessDocument>(
     connectivityRevision: { type: Number, required: true },
     heat: { type: Number, default: null },
     heatRevision: { type: Number, required: true },
+    mining: Boolean,
+    miningRevision: Number,
     outbox: outboxField,
   },
   { collection: 'liveness', versionKey: false },

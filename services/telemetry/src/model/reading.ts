@@ -1,7 +1,10 @@
-import type { Reading } from '@pictor/schema/events';
+import type { GpuSample, HostSample } from '@pictor/schema/events';
 import { Schema } from 'mongoose';
 
 const keptSeconds = 14 * 86_400;
+
+/** A sample as it is stored: fields of these names are absent where they hold what is usual, mostly null. */
+export type Stored<Sample, Names> = Omit<Sample, Names & keyof Sample> & Partial<Sample>;
 
 /** One reading of a worker as it is stored. */
 export interface ReadingDocument {
@@ -10,8 +13,8 @@ export interface ReadingDocument {
   workerId: string;
   providerId: string;
   at: Date;
-  gpus: Reading['gpus'];
-  host: Reading['host'];
+  gpus: Stored<GpuSample, Exclude<keyof GpuSample, 'index' | 'uuid'>>[];
+  host: Partial<HostSample>;
 }
 
 export const readingSchema = new Schema<ReadingDocument>(
@@ -25,18 +28,40 @@ export const readingSchema = new Schema<ReadingDocument>(
         _id: false,
         index: Number,
         uuid: String,
+        state: String,
         utilizationPercent: Number,
         memoryUsedMiB: Number,
         memoryTotalMiB: Number,
         temperatureCelsius: Number,
+        memoryTemperatureCelsius: Number,
         powerWatts: Number,
         powerLimitWatts: Number,
         fanPercent: Number,
         smClockMhz: Number,
         memoryClockMhz: Number,
+        pcieGeneration: Number,
+        pcieGenerationMax: Number,
+        pcieWidth: Number,
+        pcieWidthMax: Number,
+        eccCorrected: Number,
+        eccUncorrected: Number,
+        retiredPages: Number,
+        remappedRows: Number,
+        repairPending: Boolean,
+        throttleReasons: { type: [String], default: undefined },
+        xids: { type: [{ _id: false, code: Number, at: Number }], default: undefined },
       },
     ],
-    host: { cpuPercent: Number, memoryUsedMiB: Number, memoryTotalMiB: Number },
+    host: {
+      cpuPercent: Number,
+      memoryUsedMiB: Number,
+      memoryTotalMiB: Number,
+      diskUsedMiB: Number,
+      diskTotalMiB: Number,
+      networkInBytesPerSecond: Number,
+      networkOutBytesPerSecond: Number,
+      uptimeSeconds: Number,
+    },
   },
   { collection: 'readings', versionKey: false },
 );

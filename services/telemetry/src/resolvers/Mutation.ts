@@ -4,6 +4,6 @@ import type { World } from '../domain/world.ts';
 import type { MutationResolvers } from '../generated/resolvers.ts';
 
 export const Mutation = (world: World): MutationResolvers => ({
-  heartbeat: (_, { at }, context) => heartbeat(world, context, at),
+  heartbeat: (_, { at, mining }, context) => heartbeat(world, context, at, mining),
   recordReadings: (_, { readings }, context) => recordReadings(world, context, readings),
 });

@@ -19,6 +19,12 @@ export async function findAccounts(
   return new Map(found.map((account) => [account._id, account]));
 }
 
+/** The wallet addresses of providers that have one, by their ids, for who may see their workers already. */
+export async function walletsOf({ accounts }: World, ids: readonly string[]): Promise<Map<string, string>> {
+  const found = await accounts.find({ _id: { $in: ids } }, { walletAddress: 1 }).lean();
+  return new Map(found.flatMap(({ _id, walletAddress }) => (walletAddress ? [[_id, walletAddress]] : [])));
+}
+
 /** The ids among these that name the actor or, for an agent, its owner. An operator sees all. */
 export function visibleOwners({ actor }: Asker, ids: readonly string[]): Map<string, { id: string }> {
   const visible = ids.filter((id) => maySee(actor, id) || actor?.providerId === id);

@@ -11,6 +11,7 @@ type AxisTopic = `worker.${Axis}`;
 export function receiveStandings(world: World): void {
   receive(world, 'connectivity', ({ connectivity }) => ({ connectivity }));
   receive(world, 'work', ({ work }) => ({ work }));
+  receive(world, 'mining', ({ mining }) => ({ mining }));
   receive(world, 'heat', ({ hottestGpuCelsius }) => ({ hottestGpuCelsius }));
   receive(world, 'earned', ({ day, todayMicroUsd, totalMicroUsd }) => ({
     earned: { day, today: BigInt(todayMicroUsd), total: BigInt(totalMicroUsd) },
@@ -26,7 +27,7 @@ function receive<A extends Axis>(
   world.events.receive(topic, async (event) => {
     let taken = false;
     const worker = await changeStanding(world, { _id: event.workerId }, ({ fleet }) => {
-      taken = event.revision > fleet.revisions[axis];
+      taken = event.revision > (fleet.revisions[axis] ?? 0);
       if (!taken) return undefined;
       const revisions = { ...fleet.revisions, [axis]: event.revision };
       return { at: event.at, fleet: { ...told(event as EventMap[`worker.${A}`]), revisions } };

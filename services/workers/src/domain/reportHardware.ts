@@ -1,12 +1,13 @@
 import { isDeepStrictEqual } from 'node:util';
 import { parseInput } from '@pictor/kit';
 import { z } from 'zod';
+import { changeStanding } from './changeStanding.ts';
 import { noSuchWorker } from './noSuchWorker.ts';
 import { plainText as text } from './plainText.ts';
 import { publishChange } from './publishChange.ts';
 import { requireAgent } from './requireAgent.ts';
 import { timeZone } from './timeZone.ts';
-import { workerFields, type WorkerRecord } from './workerRecord.ts';
+import type { WorkerRecord } from './workerRecord.ts';
 import type { Asker, World } from './world.ts';
 
 const count = (least: number, most: number) =>
@@ -25,6 +26,7 @@ const gpuInput = z.object({
   name: text(200),
   memoryMiB: count(0, maxMiB).nullish().default(null),
   driver: text(100).nullish().default(null),
+  compute: text(100).nullish().default(null),
 });
 
 const hardwareInput = z.object({
@@ -40,6 +42,7 @@ const hardwareInput = z.object({
   cpuCores: count(1, 65_536),
   memoryMiB: count(0, maxMiB),
   os: text(200),
+  kernel: text(200).nullish().default(null),
   agentVersion: text(50),
   timeZone: timeZone.nullish().default(null),
 });
@@ -55,25 +58,19 @@ export async function reportHardware(
 ): Promise<WorkerRecord> {
   const _id = requireAgent(asker);
   const found = parseInput(hardwareInput, input);
-  const before = await world.workers.findOne({ _id, deletedAt: null }, { hardware: 1 }).lean();
-  if (!before) throw noSuchWorker();
   const now = new Date(world.clock.now());
-  const { reportedAt: _, ...known } = before.hardware ?? { reportedAt: undefined };
-  const changed = !isDeepStrictEqual(known, found);
-  const worker = await world.workers
-    .findOneAndUpdate(
-      { _id, deletedAt: null },
-      {
-        $set: {
-          hardware: { ...found, reportedAt: now },
-          ...(changed && { updatedAt: now }),
-          'enrolment.spent': true,
-        },
-        $unset: { 'enrolment.salt': 1 },
-      },
-      { returnDocument: 'after', projection: workerFields },
-    )
-    .lean();
+  const spent = await world.workers.updateOne(
+    { _id, deletedAt: null },
+    { $set: { 'enrolment.spent': true }, $unset: { 'enrolment.salt': 1 } },
+  );
+  if (!spent.matchedCount) throw noSuchWorker();
+  let changed = false;
+  const worker = await changeStanding(world, { _id }, ({ hardware }) => {
+    const { reportedAt: _, ...known } = hardware ?? { reportedAt: undefined };
+    changed = !isDeepStrictEqual(known, found);
+    const reported = { hardware: { ...found, reportedAt: now } };
+    return { at: now.getTime(), worker: { ...reported, ...(changed && { updatedAt: now }) } };
+  });
   if (!worker) throw noSuchWorker();
   if (changed) publishChange(world, worker);
   return worker;

@@ -38,6 +38,7 @@ describe('the word that a list shows', () => {
   test.each([
     [usual, 'IDLE'],
     [{ ...usual, work: 'UPSCALING' }, 'UPSCALING'],
+    [{ ...usual, work: 'MINING' }, 'MINING'],
     [{ ...usual, work: 'UPSCALING', intent: 'DRAIN' }, 'DRAINING'],
     [{ ...usual, work: 'RENDERING', intent: 'PAUSE' }, 'PAUSED'],
     [{ ...usual, intent: 'PAUSE', connectivity: 'NEW' }, 'NEW'],
@@ -67,6 +68,7 @@ describe('the reason', () => {
 
   test('is left out where it does', () => {
     expect(reasonOf(usual, true)).toBeNull();
+    expect(reasonOf({ ...usual, intent: 'PAUSE', work: 'MINING' }, true)).toBeNull();
     expect(reasonOf({ ...usual, work: 'UPSCALING' }, true)).toBeNull();
     expect(reasonOf({ ...usual, intent: 'PAUSE' }, true)).toBeNull();
     expect(reasonOf({ ...usual, intent: 'DRAIN', work: 'UPSCALING' }, true)).toBeNull();

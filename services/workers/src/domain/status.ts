@@ -2,7 +2,8 @@ import type { FleetRow } from '../model/fleetRow.ts';
 import type { WorkerRecord } from './workerRecord.ts';
 
 /** The four axes on which a worker stands. */
-export type Axes = Pick<FleetRow, 'connectivity' | 'health' | 'work'> & Pick<WorkerRecord, 'intent'>;
+export type Axes = Pick<FleetRow, 'connectivity' | 'health'> &
+  Pick<WorkerRecord, 'intent'> & { work: FleetRow['work'] | 'MINING' };
 
 /** In order of precedence, so that sorting by position puts what is broken first. */
 export const shownStatuses = [
@@ -31,6 +32,11 @@ export function shownStatus({ connectivity, health, intent, work }: Axes): Shown
   return work;
 }
 
+/** What a worker is doing: its tasks' word wins, and of one that is silent nobody knows whether it mines still. */
+export function workOf({ work, mining, connectivity }: FleetRow): Axes['work'] {
+  return work === 'IDLE' && mining && connectivity === 'ONLINE' ? 'MINING' : work;
+}
+
 /** A word's position in the order of precedence. */
 export function rankOf(status: ShownStatus): number {
   return shownStatuses.indexOf(status);
@@ -46,8 +52,8 @@ export interface WorkerStanding extends Axes {
 
 /** How a worker stands. */
 export function standingOf({ fleet, intent, enrolledAt }: WorkerRecord): WorkerStanding {
-  const { connectivity, health, work, since, hottestGpuCelsius } = fleet;
-  const axes = { connectivity, health, intent, work };
+  const { connectivity, health, since, hottestGpuCelsius } = fleet;
+  const axes = { connectivity, health, intent, work: workOf(fleet) };
   return {
     ...axes,
     shown: shownStatus(axes),
@@ -60,6 +66,7 @@ export function standingOf({ fleet, intent, enrolledAt }: WorkerRecord): WorkerS
 /** Why a worker shows its word, where the word alone does not say it. */
 export function reasonOf(axes: Axes, enrolled: boolean): string | null {
   const { health, work } = axes;
+  const hasTask = work !== 'IDLE' && work !== 'MINING';
   switch (shownStatus(axes)) {
     case 'OFFLINE':
       return 'Not heard from for 90 s. Is the machine on, and connected?';
@@ -72,9 +79,9 @@ export function reasonOf(axes: Axes, enrolled: boolean): string | null {
         ? 'Enrolled; its agent has not been started.'
         : 'Its configuration has not been imported.';
     case 'DRAINING':
-      return work === 'IDLE' ? 'Has finished; takes nothing new.' : null;
+      return hasTask ? null : 'Has finished; takes nothing new.';
     case 'PAUSED':
-      return work === 'IDLE' ? null : 'Still has a task.';
+      return hasTask ? 'Still has a task.' : null;
     default:
       return health === 'WARNING' ? 'Has an open incident.' : null;
   }

@@ -12,6 +12,7 @@ export const workerFields = {
   updatedAt: 1,
   enrolledAt: 1,
   hardware: 1,
+  customBid: 1,
   benchmark: 1,
   benchScore: 1,
   connection: 1,

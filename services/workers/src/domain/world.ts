@@ -24,6 +24,8 @@ export interface World extends Models {
   readonly agentVersion: string;
   /** Where agents reach the gateway. */
   readonly gatewayUrl: string;
+  /** What a worker without a bid of its own asks for 3,600 work units, in micro-dollars. */
+  readonly defaultBid: bigint;
   /** How many workers a provider may have. */
   readonly maxWorkers: number;
 }

@@ -38,6 +38,8 @@ export type Account = {
   provider: Provider;
   /** What the account may do. */
   roles: Array<Role>;
+  /** The Ethereum address its workers are to be paid at, with its EIP-55 checksum; null when none is set. */
+  walletAddress?: Maybe<Scalars['String']['output']>;
 };
 
 /** How fast the slots of a worker are. */
@@ -275,6 +277,8 @@ export type Fleet = {
 /** One GPU of a machine. */
 export type Gpu = {
   __typename?: 'Gpu';
+  /** What programs compute on it with, in the highest version that its driver knows: CUDA 13.1, ROCm 6.1.2; null when unknown. */
+  compute?: Maybe<Scalars['String']['output']>;
   /** Driver version; null when unknown. */
   driver?: Maybe<Scalars['String']['output']>;
   /** Position on its machine, from 0. */
@@ -289,6 +293,8 @@ export type Gpu = {
 
 /** One GPU of a machine. */
 export type GpuInput = {
+  /** What programs compute on it with, in the highest version that its driver knows: CUDA 13.1, ROCm 6.1.2; null when unknown. */
+  compute?: InputMaybe<Scalars['String']['input']>;
   /** Driver version; null when unknown. */
   driver?: InputMaybe<Scalars['String']['input']>;
   /** Position on its machine, from 0. */
@@ -312,6 +318,8 @@ export type Hardware = {
   cpuCores: Scalars['Int']['output'];
   /** GPUs by index; empty when there is none. */
   gpus: Array<Gpu>;
+  /** Version of the operating system's kernel; null when unknown. */
+  kernel?: Maybe<Scalars['String']['output']>;
   /** Memory, in MiB. */
   memoryMiB: Scalars['Int']['output'];
   /** Operating system and version. */
@@ -332,6 +340,8 @@ export type HardwareInput = {
   cpuCores: Scalars['Int']['input'];
   /** GPUs by index; empty when there is none. At most 64. */
   gpus: Array<GpuInput>;
+  /** Version of the operating system's kernel; null when unknown. */
+  kernel?: InputMaybe<Scalars['String']['input']>;
   /** Memory, in MiB. */
   memoryMiB: Scalars['Int']['input'];
   /** Operating system and version. */
@@ -406,6 +416,10 @@ export type Mutation = {
   reportConnection: Worker;
   /** Records what hardware the calling agent found. Errors: FORBIDDEN for anyone but an agent. */
   reportHardware: Worker;
+  /** Says where the viewer's workers are to be paid on a blockchain. Nothing is paid out there yet. Errors: FORBIDDEN, INVALID_INPUT. */
+  setWalletAddress: Account;
+  /** Says what a worker asks for 3,600 work units from its next lease on: its provider may, and its own agent. Errors: NOT_FOUND, INVALID_INPUT. */
+  setWorkerBid: Worker;
   /** Says what the worker should do from now on. Errors: NOT_FOUND. */
   setWorkerIntent: Worker;
   /** States where a worker stands; null takes that back. Errors: NOT_FOUND, INVALID_INPUT. */
@@ -462,6 +476,17 @@ export type MutationReportConnectionArgs = {
 
 export type MutationReportHardwareArgs = {
   input: HardwareInput;
+};
+
+
+export type MutationSetWalletAddressArgs = {
+  address?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type MutationSetWorkerBidArgs = {
+  bid?: InputMaybe<Scalars['MicroUsd']['input']>;
+  id: Scalars['ID']['input'];
 };
 
 
@@ -665,7 +690,7 @@ export type Worker = {
   benchScore?: Maybe<Scalars['Float']['output']>;
   /** What its bench score was made of; null until measured. */
   benchmark?: Maybe<Benchmark>;
-  /** What the worker asks for 3,600 work units. */
+  /** What the worker asks for 3,600 work units: its custom bid, or else the platform's default. */
   bid: Scalars['MicroUsd']['output'];
   /** What its agent checked on its machine, broken first; null until it has. */
   compliance?: Maybe<Compliance>;
@@ -673,6 +698,8 @@ export type Worker = {
   connection?: Maybe<ConnectionSpeed>;
   /** When it was created. */
   createdAt: Scalars['DateTime']['output'];
+  /** The bid set for this worker; null when it asks the platform's default. */
+  customBid?: Maybe<Scalars['MicroUsd']['output']>;
   /** When its agent enrolled; null before. */
   enrolledAt?: Maybe<Scalars['DateTime']['output']>;
   /** What its agent found; null before it first came online. */
@@ -691,6 +718,8 @@ export type Worker = {
   status: WorkerStatus;
   /** When its name, intent or hardware last changed. */
   updatedAt: Scalars['DateTime']['output'];
+  /** The Ethereum address its provider is to be paid at, with its EIP-55 checksum; null when none is set. */
+  walletAddress?: Maybe<Scalars['String']['output']>;
 };
 
 /** A change of a worker. */
@@ -995,6 +1024,7 @@ export type AccountResolvers<ContextType = Context, ParentType extends Resolvers
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   provider?: Resolver<ResolversTypes['Provider'], ParentType, ContextType>;
   roles?: Resolver<Array<ResolversTypes['Role']>, ParentType, ContextType>;
+  walletAddress?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type BenchmarkResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Benchmark'] = ResolversParentTypes['Benchmark']> = {
@@ -1067,6 +1097,7 @@ export type FleetResolvers<ContextType = Context, ParentType extends ResolversPa
 };
 
 export type GpuResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Gpu'] = ResolversParentTypes['Gpu']> = {
+  compute?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   driver?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   index?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   memoryMiB?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
@@ -1079,6 +1110,7 @@ export type HardwareResolvers<ContextType = Context, ParentType extends Resolver
   cpu?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   cpuCores?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   gpus?: Resolver<Array<ResolversTypes['Gpu']>, ParentType, ContextType>;
+  kernel?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   memoryMiB?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   os?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   reportedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -1106,6 +1138,8 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   reportCompliance?: Resolver<ResolversTypes['Worker'], ParentType, ContextType, RequireFields<MutationReportComplianceArgs, 'checks'>>;
   reportConnection?: Resolver<ResolversTypes['Worker'], ParentType, ContextType, RequireFields<MutationReportConnectionArgs, 'input'>>;
   reportHardware?: Resolver<ResolversTypes['Worker'], ParentType, ContextType, RequireFields<MutationReportHardwareArgs, 'input'>>;
+  setWalletAddress?: Resolver<ResolversTypes['Account'], ParentType, ContextType, Partial<MutationSetWalletAddressArgs>>;
+  setWorkerBid?: Resolver<ResolversTypes['Worker'], ParentType, ContextType, RequireFields<MutationSetWorkerBidArgs, 'id'>>;
   setWorkerIntent?: Resolver<ResolversTypes['Worker'], ParentType, ContextType, RequireFields<MutationSetWorkerIntentArgs, 'id' | 'intent'>>;
   setWorkerLocation?: Resolver<ResolversTypes['Worker'], ParentType, ContextType, RequireFields<MutationSetWorkerLocationArgs, 'id'>>;
   signIn?: Resolver<ResolversTypes['SignedIn'], ParentType, ContextType, RequireFields<MutationSignInArgs, 'input'>>;
@@ -1165,6 +1199,7 @@ export type WorkerResolvers<ContextType = Context, ParentType extends ResolversP
   compliance?: Resolver<Maybe<ResolversTypes['Compliance']>, ParentType, ContextType>;
   connection?: Resolver<Maybe<ResolversTypes['ConnectionSpeed']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  customBid?: Resolver<Maybe<ResolversTypes['MicroUsd']>, ParentType, ContextType>;
   enrolledAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   hardware?: Resolver<Maybe<ResolversTypes['Hardware']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -1174,6 +1209,7 @@ export type WorkerResolvers<ContextType = Context, ParentType extends ResolversP
   slots?: Resolver<Array<ResolversTypes['Slot']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['WorkerStatus'], ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  walletAddress?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type WorkerChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WorkerChange'] = ResolversParentTypes['WorkerChange']> = {

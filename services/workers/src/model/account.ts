@@ -9,6 +9,8 @@ export interface AccountDocument {
   passwordHash: string;
   roles: ('PROVIDER' | 'CREATOR' | 'OPERATOR')[];
   createdAt: Date;
+  /** An Ethereum address with its EIP-55 checksum. */
+  walletAddress?: string;
 }
 
 export const accountSchema = new Schema<AccountDocument>(
@@ -18,6 +20,7 @@ export const accountSchema = new Schema<AccountDocument>(
     passwordHash: { type: String, required: true },
     roles: { type: [String], required: true },
     createdAt: { type: Date, required: true },
+    walletAddress: String,
   },
   { collection: 'accounts', versionKey: false, writeConcern: journaled },
 );

@@ -4,7 +4,10 @@ import { Schema } from 'mongoose';
 export interface FleetRow {
   connectivity: 'NEW' | 'ONLINE' | 'STALE' | 'OFFLINE';
   health: 'OK' | 'WARNING' | 'ERROR';
-  work: 'IDLE' | 'RENDERING' | 'UPSCALING' | 'MINING';
+  /** What its tasks say that it is doing. */
+  work: 'IDLE' | 'RENDERING' | 'UPSCALING';
+  /** Whether its agent said that it mines; absent, as in rows from before there was mining, for no. */
+  mining?: boolean;
   /** The four axes folded into one word, as its position in the order of precedence: what is broken comes first. */
   rank: number;
   /** Since when it shows that word. */
@@ -13,7 +16,7 @@ export interface FleetRow {
   /** Micro-USD of `day` (YYYY-MM-DD, UTC) and of all time. */
   earned: { day: string; today: bigint; total: bigint };
   /** The last change of each axis that was taken; older ones are ignored. */
-  revisions: { connectivity: number; heat: number; work: number; earned: number };
+  revisions: { connectivity: number; heat: number; work: number; earned: number; mining?: number };
   /** Counts the changes of the row, so that two at once cannot undo each other. */
   version: number;
 }
@@ -25,12 +28,16 @@ export const fleetRowSchema = new Schema<FleetRow>(
     connectivity: { type: String, required: true },
     health: { type: String, required: true },
     work: { type: String, required: true },
+    mining: Boolean,
     rank: { type: Number, required: true },
     since: { type: Date, required: true },
     hottestGpuCelsius: { type: Number, default: null },
     earned: { type: new Schema({ day: String, today: BigInt, total: BigInt }, bare) },
     revisions: {
-      type: new Schema({ connectivity: Number, heat: Number, work: Number, earned: Number }, bare),
+      type: new Schema(
+        { connectivity: Number, heat: Number, work: Number, earned: Number, mining: Number },
+        bare,
+      ),
     },
     version: { type: Number, required: true },
   },

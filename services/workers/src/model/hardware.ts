@@ -7,6 +7,7 @@ export interface Hardware {
   cpuCores: number;
   memoryMiB: number;
   os: string;
+  kernel: string | null;
   agentVersion: string;
   timeZone: string | null;
   reportedAt: Date;
@@ -18,12 +19,13 @@ export interface Gpu {
   name: string;
   memoryMiB: number | null;
   driver: string | null;
+  compute: string | null;
 }
 
 const bare = { _id: false, versionKey: false } as const;
 
 const gpuSchema = new Schema<Gpu>(
-  { index: Number, uuid: String, name: String, memoryMiB: Number, driver: String },
+  { index: Number, uuid: String, name: String, memoryMiB: Number, driver: String, compute: String },
   bare,
 );
 
@@ -34,6 +36,7 @@ export const hardwareSchema = new Schema<Hardware>(
     cpuCores: Number,
     memoryMiB: Number,
     os: String,
+    kernel: String,
     agentVersion: String,
     timeZone: String,
     reportedAt: Date,

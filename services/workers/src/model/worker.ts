@@ -50,6 +50,8 @@ export interface WorkerDocument {
   /** The run of the agent that holds the credential. */
   run?: { id: string; heardAt: Date };
   hardware?: Hardware;
+  /** What it asks for 3,600 work units, in micro-dollars; absent where it asks the platform's default. */
+  customBid?: bigint;
   benchmark?: Benchmark;
   /** Speed of all slots together; 1000 is the reference GPU. Absent until measured. */
   benchScore?: number;
@@ -85,6 +87,7 @@ export const workerSchema = new Schema<WorkerDocument>(
     credentialHash: String,
     run: { type: new Schema({ id: String, heardAt: Date }, { _id: false, id: false, versionKey: false }) },
     hardware: { type: hardwareSchema },
+    customBid: BigInt,
     benchmark: { type: benchmarkSchema },
     benchScore: Number,
     connection: { type: connectionSchema },

@@ -8,6 +8,8 @@ import { reportBenchmark } from '../domain/reportBenchmark.ts';
 import { reportCompliance } from '../domain/reportCompliance.ts';
 import { reportConnection } from '../domain/reportConnection.ts';
 import { reportHardware } from '../domain/reportHardware.ts';
+import { setWalletAddress } from '../domain/setWalletAddress.ts';
+import { setWorkerBid } from '../domain/setWorkerBid.ts';
 import { setWorkerIntent } from '../domain/setWorkerIntent.ts';
 import { setWorkerLocation } from '../domain/setWorkerLocation.ts';
 import { signIn } from '../domain/signIn.ts';
@@ -31,5 +33,7 @@ export const Mutation = (world: World): MutationResolvers => ({
   setWorkerLocation: (_, { id, location }, context) => setWorkerLocation(world, context, id, location),
   renameWorker: (_, { id, name }, context) => renameWorker(world, context, id, name),
   setWorkerIntent: (_, { id, intent }, context) => setWorkerIntent(world, context, id, intent),
+  setWorkerBid: (_, { id, bid }, context) => setWorkerBid(world, context, id, bid),
+  setWalletAddress: (_, { address }, context) => setWalletAddress(world, context, address),
   deleteWorker: (_, { id }, context) => deleteWorker(world, context, id),
 });

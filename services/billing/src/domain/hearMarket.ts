@@ -1,0 +1,27 @@
+import type { DurableEvents } from '@pictor/schema/events';
+import { ifNew } from './ifNew.ts';
+import { microUsd } from './microUsd.ts';
+import type { World } from './world.ts';
+
+/** What a worker brings to the market from now on. Repeats, older news and news of a deleted worker change nothing. */
+export async function hearMarket(
+  { marketWorkers }: World,
+  event: DurableEvents['worker.market'],
+): Promise<void> {
+  const { workerId: _id, revision, bidMicroUsd, benchScore, slots, online, busy } = event;
+  const told = { revision, bid: microUsd(bidMicroUsd), benchScore, slots, online, busy };
+  const isNew = await ifNew(() => marketWorkers.create([{ _id, ...told }]));
+  if (!isNew)
+    await marketWorkers.updateOne({ _id, deleted: null, revision: { $lt: revision } }, { $set: told });
+}
+
+/** A deleted worker leaves the market for good; its id stays, so that late news do not bring it back. */
+export async function leaveMarket(
+  { marketWorkers }: World,
+  { workerId: _id }: DurableEvents['worker.deleted'],
+): Promise<void> {
+  const gone = { online: false, busy: false, deleted: true };
+  const nothing = { revision: 0, bid: 0n, benchScore: null, slots: 0 };
+  const isNew = await ifNew(() => marketWorkers.create([{ _id, ...nothing, ...gone }]));
+  if (!isNew) await marketWorkers.updateOne({ _id }, { $set: gone });
+}
