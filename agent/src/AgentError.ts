@@ -28,6 +28,10 @@ export type AgentErrorCode =
   | 'INSTALL_REFUSED'
   /** Setting up a service failed on the way. */
   | 'INSTALL_FAILED'
+  /** How fast this machine is could not be measured. */
+  | 'BENCH_FAILED'
+  /** How fast this machine is cannot be measured while it is at work. */
+  | 'AT_WORK'
   /** There is no room left on the disk. */
   | 'DISK_FULL';
 

@@ -1,7 +1,14 @@
 import { createHash } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Engine, EngineProbe, EngineTask, Outcome, RunOptions } from '../src/engine/Engine.ts';
+import type {
+  BenchmarkOptions,
+  Engine,
+  EngineProbe,
+  EngineTask,
+  Outcome,
+  RunOptions,
+} from '../src/engine/Engine.ts';
 import { EngineError } from '../src/engine/EngineError.ts';
 import type { JobKind } from '../src/generated/graphql.ts';
 
@@ -26,6 +33,11 @@ export class FakeEngine implements Engine {
   /** Every frame that was made, in its order. */
   readonly frames: number[] = [];
   closed = false;
+  /** What it measures, and how often it did. */
+  speed = 1;
+  benchmarks = 0;
+  /** What it does while it measures. */
+  benchmarking: ((signal: AbortSignal) => Promise<void>) | undefined;
 
   constructor(kind: JobKind = 'UPSCALE') {
     this.kind = kind;
@@ -62,6 +74,17 @@ export class FakeEngine implements Engine {
     const path = join(task.folder, 'result.png');
     await writeFile(path, `result of run ${this.runs}`);
     return { kind: 'FILE', path };
+  }
+
+  estimate(): number {
+    return 1;
+  }
+
+  async benchmark({ folder, signal }: BenchmarkOptions): Promise<number> {
+    this.benchmarks++;
+    await this.benchmarking?.(signal);
+    await writeFile(join(folder, 'left behind'), '');
+    return this.speed;
   }
 
   async close(): Promise<void> {

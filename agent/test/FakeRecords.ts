@@ -1,5 +1,8 @@
 import type {
+  BenchmarkInput,
   CompleteTaskInput,
+  ComplianceCheckInput,
+  ConnectionInput,
   EngineInput,
   FailTaskInput,
   HardwareInput,
@@ -20,6 +23,9 @@ export class FakeRecords {
   mining: boolean | undefined;
   readonly hardware: HardwareInput[] = [];
   readonly readings = new Map<string, ReadingInput>();
+  readonly benchmarks: BenchmarkInput[] = [];
+  readonly compliance: ComplianceCheckInput[][] = [];
+  readonly connectionSpeeds: ConnectionInput[] = [];
   readonly progress: ProgressInput[] = [];
   readonly completed: CompleteTaskInput[] = [];
   readonly failed: FailTaskInput[] = [];

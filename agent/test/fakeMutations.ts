@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type {
+  BenchmarkInput,
   CompleteTaskInput,
+  ComplianceCheckInput,
+  ConnectionInput,
   CreateFrameUploadInput,
   CreateResultUploadInput,
   EngineInput,
@@ -38,6 +41,22 @@ export function fakeMutations(records: FakeRecords, lose: () => void) {
       }),
     reportHardware: ({ input }: { input: HardwareInput }) =>
       answer('reportHardware', () => (records.hardware.push(input), { id: 'w1' })),
+    reportBenchmark: ({ input }: { input: BenchmarkInput }) =>
+      answer('reportBenchmark', () => {
+        records.benchmarks.push(input);
+        return { id: 'w1', benchScore: 1_234, benchmark: { assumed: false } };
+      }),
+    reportCompliance: ({ checks }: { checks: ComplianceCheckInput[] }) =>
+      answer('reportCompliance', () => (records.compliance.push(checks), { id: 'w1' })),
+    measureConnection: () =>
+      answer('measureConnection', () => ({
+        downloadUrl: '/speed/down',
+        uploadUrl: '/speed/up',
+        downloadBytes: 1,
+        uploadBytes: 1,
+      })),
+    reportConnection: ({ input }: { input: ConnectionInput }) =>
+      answer('reportConnection', () => (records.connectionSpeeds.push(input), { id: 'w1' })),
     setWorkerBid: ({ bid }: { bid: string | null }) =>
       answer('setWorkerBid', () => ((records.customBid = bid), termsOf(records))),
     heartbeat: ({ at, mining }: { at: string; mining: boolean }) =>

@@ -6,6 +6,7 @@ import { exitCodes, type ExitCode } from './exitCodes.ts';
 import { importConfiguration } from './importConfiguration.ts';
 import { installAgent, uninstallAgent, type InstallOptions } from './installAgent.ts';
 import { pauseAgent, resumeAgent } from './pauseAgent.ts';
+import { runBench } from './runBench.ts';
 import { showDoctor } from './showDoctor.ts';
 import { changeMining } from './changeMining.ts';
 import { showLogs } from './showLogs.ts';
@@ -24,6 +25,7 @@ const HELP = `Pictor Worker ${VERSION}: puts this machine to work.
   pictor-worker drain                  finish the task under way, then take no more
   pictor-worker resume                 take tasks again
   pictor-worker settings [NAME VALUE]  print what you have set, or set one of it
+  pictor-worker bench                  measure how fast this machine is
   pictor-worker mining [WHAT …]        print how it mines, or change it; see pictor-worker mining help
   pictor-worker doctor                 check what the agent stands on, and say how to mend it
   pictor-worker logs                   print what the agent logged last
@@ -108,6 +110,7 @@ const commands: Record<string, Command> = {
     operands: { counts: [0, 2], sentence: 'settings takes a name and a value, or nothing.' },
     run: ({ home, json }, operands) => showSettings(home, operands, json),
   },
+  bench: { takes: ['home', 'json'], run: ({ home, json }) => runBench(home, json) },
   mining: {
     takes: ['home', 'json'],
     operands: 'ANY',

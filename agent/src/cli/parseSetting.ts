@@ -1,4 +1,5 @@
 import { AgentError } from '../AgentError.ts';
+import { EVERY_GPU } from '../limits/capOf.ts';
 import { settingsChangeSchema, type Settings, type SettingsChange } from '../owner/settings.ts';
 import { parseHours } from './parseHours.ts';
 
@@ -10,7 +11,7 @@ export function parseSetting(name: string, value: string, settings: Settings): S
   throw invalid(`${name} ${result.error.issues.map(({ message }) => message).join('; ')}.`);
 }
 
-function read(name: string, value: string, { gpusOff, enginesOff }: Settings): object {
+function read(name: string, value: string, { gpusOff, enginesOff, powerCaps }: Settings): object {
   switch (name) {
     case 'on-pause':
       if (value === 'finish') return { onPause: 'FINISH' };
@@ -20,14 +21,25 @@ function read(name: string, value: string, { gpusOff, enginesOff }: Settings): o
       return { maximumTemperature: value === 'off' ? null : Number(value) };
     case 'schedule':
       return { schedule: value === 'off' ? null : hours(value) };
+    case 'idle-only':
+      return { idleOnly: isOn(name, value) };
+    case 'power-cap':
+      return { powerCaps: withCap(powerCaps, EVERY_GPU, value) };
     case 'upscale':
     case 'render':
       return { enginesOff: without(enginesOff, name.toUpperCase(), isOn(name, value)) };
   }
   if (name.startsWith('gpu:')) return { gpusOff: without(gpusOff, name.slice(4), isOn(name, value)) };
+  if (name.startsWith('power-cap:')) return { powerCaps: withCap(powerCaps, name.slice(10), value) };
   throw invalid(
-    `There is no setting "${name}": there are bid, on-pause, max-temperature, schedule, upscale, render, gpu:UUID, onnxruntime, upscale-model, upscale-ncnn and ncnn-model.`,
+    `There is no setting "${name}": there are bid, on-pause, max-temperature, power-cap, power-cap:UUID, idle-only, schedule, upscale, render, gpu:UUID, onnxruntime, upscale-model, upscale-ncnn and ncnn-model.`,
   );
+}
+
+/** The caps with one set, or taken back. */
+function withCap(caps: Settings['powerCaps'], name: string, value: string): Settings['powerCaps'] {
+  const { [name]: _, ...others } = caps;
+  return value === 'off' ? others : { ...others, [name]: Number(value) };
 }
 
 /** The names that are off, with this one in it or not. */

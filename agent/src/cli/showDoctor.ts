@@ -1,17 +1,19 @@
+import { AgentError } from '../AgentError.ts';
 import { systemClock } from '../clock.ts';
+import { callAgent } from '../control/callAgent.ts';
 import type { Check } from '../doctor/Check.ts';
 import { checkConfiguration } from '../doctor/checkConfiguration.ts';
-import { checkDisk } from '../doctor/checkDisk.ts';
-import { checkDriver } from '../doctor/checkDriver.ts';
 import { checkEngines } from '../doctor/checkEngines.ts';
+import { checkMachine } from '../doctor/checkMachine.ts';
 import { checkMining } from '../doctor/checkMining.ts';
-import { checkNetwork } from '../doctor/checkNetwork.ts';
-import { checkSandbox } from '../doctor/checkSandbox.ts';
+import { checkPower } from '../doctor/checkPower.ts';
 import { createEngines } from '../engine/engines.ts';
 import { Home } from '../home/Home.ts';
+import { isHomeLocked } from '../home/lockHome.ts';
 import { createCommand } from '../metrics/createCommand.ts';
 import { createGpuMonitor } from '../metrics/createGpuMonitor.ts';
-import { probeSandbox } from '../sandbox/probeSandbox.ts';
+import type { LocalState } from '../page/LocalState.ts';
+import { readOwner } from './askOwner.ts';
 import { exitCodes, type ExitCode } from './exitCodes.ts';
 
 const COMMAND_LIMIT_MS = 15_000;
@@ -30,20 +32,45 @@ export async function showDoctor(folder: string, json: boolean): Promise<ExitCod
   const share = { index: 0, slots: Math.max(1, gpus.length), gpu: gpus[0]?.gpu.uuid ?? null };
   const engines = factories.map((create) => create(share));
   const rest = await Promise.all([
-    checkDriver(gpuMonitor),
     checkEngines(engines),
-    probeSandbox().then(checkSandbox),
-    checkDisk(home),
+    checkMachine({
+      home,
+      gpuMonitor,
+      gateway: enrolment?.gateway,
+      insistWithoutSandbox: false,
+      clock: systemClock,
+    }),
     checkMining(home),
-    checkNetwork(enrolment?.gateway, systemClock),
   ]);
-  const checks: Check[] = [check, ...rest.flat()];
+  const { powerCaps } = check.state === 'BROKEN' ? { powerCaps: {} } : await readOwner(home);
+  const caps = await checkPower(
+    powerCaps,
+    await runningCaps(home),
+    createCommand('nvidia-smi', COMMAND_LIMIT_MS),
+  );
+  const checks: Check[] = [check, ...rest.flat(), ...caps];
   if (json) console.log(JSON.stringify({ checks }, null, 2));
   else for (const each of checks) console.log(linesOf(each).join('\n'));
   return checks.some(({ state }) => state === 'BROKEN') ? exitCodes.failed : exitCodes.done;
 }
 
-const words: Record<Check['state'], string> = { OK: 'ok', LIMITED: 'limited', BROKEN: 'broken' };
+/** What a running agent says of its caps; undefined where none runs. */
+async function runningCaps(home: Home): Promise<LocalState['powerCaps'] | undefined> {
+  if (!isHomeLocked(home.folder)) return undefined;
+  try {
+    return ((await callAgent(home, 'GET', '/api/state')) as LocalState).powerCaps;
+  } catch (error) {
+    if (error instanceof AgentError) return undefined;
+    throw error;
+  }
+}
+
+const words: Record<Check['state'], string> = {
+  OK: 'ok',
+  LIMITED: 'limited',
+  BROKEN: 'broken',
+  UNKNOWN: 'unknown',
+};
 
 function linesOf({ name, state, finding, remedy }: Check): string[] {
   const head = `${words[state].padEnd(8)} ${name.padEnd(14)} ${finding}`;

@@ -2,6 +2,7 @@ import { AgentError } from '../AgentError.ts';
 import { callAgent } from '../control/callAgent.ts';
 import { OwnEnginesFile } from '../engine/ownEngines.ts';
 import { Home } from '../home/Home.ts';
+import { EVERY_GPU } from '../limits/capOf.ts';
 import type { Settings } from '../owner/settings.ts';
 import { bidOfText } from '../terms/bidOfText.ts';
 import { readTerms } from '../terms/termsFile.ts';
@@ -53,11 +54,16 @@ async function setBid(home: Home, value: string): Promise<void> {
   await callAgent(home, 'POST', '/api/bid', { bid });
 }
 
-function linesOf({ pause, onPause, maximumTemperature, schedule, enginesOff, gpusOff }: Settings): string[] {
+function linesOf(settings: Settings): string[] {
+  const { pause, onPause, maximumTemperature, schedule, enginesOff, gpusOff, powerCaps, idleOnly } = settings;
+  const { [EVERY_GPU]: cap, ...caps } = powerCaps;
   const isOn = (kind: 'UPSCALE' | 'RENDER') => (enginesOff.includes(kind) ? 'off' : 'on');
   return [
     `on-pause         ${onPause === 'FINISH' ? 'finish' : 'hand-back'}`,
     `max-temperature  ${maximumTemperature === null ? 'off' : `${maximumTemperature} °C`}`,
+    `power-cap        ${cap === undefined ? 'off' : `${cap} W`}`,
+    ...Object.entries(caps).map(([uuid, watts]) => `power-cap:${uuid}  ${watts} W`),
+    `idle-only        ${idleOnly ? 'on' : 'off'}`,
     `schedule         ${schedule ? writeHours(schedule) : 'off'}`,
     `upscale          ${isOn('UPSCALE')}`,
     `render           ${isOn('RENDER')}`,

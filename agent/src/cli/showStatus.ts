@@ -48,9 +48,11 @@ const holders: Record<AgentStatus['holds'][number]['by'], string> = {
   PORTAL: 'paused in the portal',
   SCHEDULE: 'outside the hours that are set',
   TEMPERATURE: 'a GPU is hotter than its limit',
+  IN_USE: 'only while nobody uses this machine',
 };
 
-function sentenceOf({ by, until }: AgentStatus['holds'][number]): string {
+function sentenceOf({ by, until, reason }: AgentStatus['holds'][number]): string {
+  if (reason !== undefined) return `${holders[by]}: ${reason}`;
   return until === null ? holders[by] : `${holders[by]} until ${until}`;
 }
 

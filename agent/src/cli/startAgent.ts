@@ -1,10 +1,14 @@
 import { AgentError } from '../AgentError.ts';
 import { systemClock } from '../clock.ts';
 import { removeControl, writeControl } from '../control/controlFile.ts';
+import { checkMachine } from '../doctor/checkMachine.ts';
 import { createEngines } from '../engine/engines.ts';
 import { History } from '../history/History.ts';
 import { Home } from '../home/Home.ts';
 import { lockHome } from '../home/lockHome.ts';
+import { lookersHere } from '../limits/lookersHere.ts';
+import { PowerCaps } from '../limits/PowerCaps.ts';
+import { UseWatch } from '../limits/UseWatch.ts';
 import { createLog, type Log } from '../log.ts';
 import { createCommand } from '../metrics/createCommand.ts';
 import { createGpuMonitor } from '../metrics/createGpuMonitor.ts';
@@ -38,7 +42,7 @@ export interface StartOptions {
 
 /** Runs the agent of a home folder until it is told to stop, or the platform ends its credential. */
 export async function startAgent(options: StartOptions): Promise<ExitCode> {
-  const { folder, checker, hasPage, logLevel } = options;
+  const { folder, checker, insistWithoutSandbox, hasPage, logLevel } = options;
   const home = Home.open(folder);
   const release = lockHome(home.folder);
   try {
@@ -52,30 +56,40 @@ export async function startAgent(options: StartOptions): Promise<ExitCode> {
     const log = createLog(logLevel, home.log);
     const streams = new LiveStreams();
     const kernelLog = new KernelLog(systemClock);
+    const gpuMonitor = createGpuMonitor({
+      nvidiaSmi: createCommand('nvidia-smi', GPU_COMMAND_LIMIT_MS),
+      rocmSmi: createCommand('rocm-smi', GPU_COMMAND_LIMIT_MS),
+      kernelLog,
+      clock: systemClock,
+    });
+    const limits = checker ? undefined : createLimits(home, owner, log, () => station.changed());
     const station = new Station({
       home,
       owner,
       history: new History(home.history),
       engines: createEngines({ ...options, home, clock: systemClock }),
-      gpuMonitor: createGpuMonitor({
-        nvidiaSmi: createCommand('nvidia-smi', GPU_COMMAND_LIMIT_MS),
-        rocmSmi: createCommand('rocm-smi', GPU_COMMAND_LIMIT_MS),
-        kernelLog,
-        clock: systemClock,
-      }),
+      gpuMonitor,
       hostMonitor: createHostMonitor({ folder: home.folder, clock: systemClock }),
+      powerCaps: limits && (() => limits.powerCaps.states),
+      // The platform's own checker earns nothing: nobody wants to know how fast it is.
+      check: checker
+        ? undefined
+        : (gateway) => checkMachine({ home, gpuMonitor, gateway, insistWithoutSandbox, clock: systemClock }),
       readingIntervalMs: checker ? CHECKER_READING_INTERVAL_MS : READING_INTERVAL_MS,
       clock: systemClock,
       log,
       onNews: (news) => streams.tell(news),
     });
     const close = await serve({ home, station, owner, streams, hasPage, log });
+    await limits?.powerCaps.start();
+    limits?.useWatch.start();
     await station.start();
     const ended = await Promise.race([station.ended, askedToStop()]);
     log.info('stopping');
     setTimeout(() => process.exit(exitCodes.failed), STOP_LIMIT_MS).unref();
+    limits?.useWatch.stop();
     await close();
-    await station.stop();
+    await Promise.all([station.stop(), limits?.powerCaps.stop()]);
     kernelLog.stop();
     log.info('stopped');
     if (ended) throw ended;
@@ -83,6 +97,15 @@ export async function startAgent(options: StartOptions): Promise<ExitCode> {
   } finally {
     release();
   }
+}
+
+/** What keeps the machine to its owner's limits; the platform's own checker has none. */
+function createLimits(home: Home, owner: Owner, log: Log, onChange: () => void) {
+  const nvidiaSmi = createCommand('nvidia-smi', GPU_COMMAND_LIMIT_MS);
+  return {
+    powerCaps: new PowerCaps({ path: home.powerLimits, nvidiaSmi, owner, log, onChange }),
+    useWatch: new UseWatch({ owner, lookers: lookersHere(), clock: systemClock }),
+  };
 }
 
 interface Served {

@@ -1,5 +1,5 @@
 import type { Clock } from '../clock.ts';
-import { ok, type Check } from './Check.ts';
+import { ok, unknown, type Check } from './Check.ts';
 
 const LIMIT_MS = 10_000;
 /** The platform takes no readings from so far ahead. */
@@ -10,14 +10,14 @@ const ENOUGH_SKEW_MS = 30_000;
 export async function checkNetwork(gateway: string | undefined, clock: Clock): Promise<Check[]> {
   if (gateway === undefined) {
     const remedy = 'Import a configuration first.';
-    const unknown = {
+    const nobody = {
       state: 'LIMITED',
       finding: 'Without a worker there is no platform to ask.',
       remedy,
     } as const;
     return [
-      { name: 'network', ...unknown },
-      { name: 'clock', ...unknown },
+      { name: 'network', ...nobody },
+      { name: 'clock', ...nobody },
     ];
   }
   try {
@@ -43,7 +43,7 @@ export async function checkNetwork(gateway: string | undefined, clock: Clock): P
       { name: 'network', state: 'BROKEN', finding: `${gateway} cannot be reached: ${why}.`, remedy },
       {
         name: 'clock',
-        state: 'LIMITED',
+        state: 'UNKNOWN',
         finding: 'The clock is compared with the platform’s, which cannot be reached.',
         remedy: 'Mend the network first.',
       },
@@ -54,7 +54,7 @@ export async function checkNetwork(gateway: string | undefined, clock: Clock): P
 function clockOf(date: string | null, ours: number): Check {
   const name = 'clock';
   const theirs = Date.parse(date ?? '');
-  if (Number.isNaN(theirs)) return ok(name, 'The platform does not tell its time.');
+  if (Number.isNaN(theirs)) return unknown(name, 'The platform does not tell its time.');
   // The header tells whole seconds: half of one is the best guess.
   const skew = ours - (theirs + 500);
   const seconds = Math.round(Math.abs(skew) / 1_000);

@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
@@ -13,7 +13,11 @@ import { checkDriver } from './checkDriver.ts';
 import { checkEngines } from './checkEngines.ts';
 import { checkMining } from './checkMining.ts';
 import { checkNetwork } from './checkNetwork.ts';
+import type { Check } from './Check.ts';
+import { checkPermissions } from './checkPermissions.ts';
 import { checkSandbox } from './checkSandbox.ts';
+import { checkUser } from './checkUser.ts';
+import { complianceOf } from './complianceOf.ts';
 
 describe('the driver', () => {
   test.each([
@@ -38,11 +42,76 @@ test('one engine that does not work limits, none that works breaks', async () =>
 
 test('without a sandbox the remedy is its own', async () => {
   const sandbox = { name: 'bubblewrap', confine: () => ({ file: '', args: [], env: {} }) };
-  expect(checkSandbox({ available: true, sandbox })).toMatchObject({ state: 'OK' });
-  expect(checkSandbox({ available: false, reason: 'Install bubblewrap.' })).toMatchObject({
+  expect(checkSandbox({ available: true, sandbox }, false)).toMatchObject({ state: 'OK' });
+  expect(checkSandbox({ available: false, reason: 'Install bubblewrap.' }, false)).toMatchObject({
     ...{ state: 'LIMITED', remedy: 'Install bubblewrap.' },
   });
   expect(await probeSandbox('win32')).toMatchObject({ available: false });
+});
+
+test('who insists on rendering without a sandbox is told what that costs, and how to end it', () => {
+  const check = checkSandbox({ available: false, reason: 'Install bubblewrap.' }, true);
+  expect(check.remedy).toContain('Install bubblewrap.');
+  expect(complianceOf([check], new Date(0))).toMatchObject([{ code: 'SANDBOX', passed: false }]);
+});
+
+describe('rights', () => {
+  test.each([
+    [1_000, 'OK'],
+    [0, 'LIMITED'],
+  ])('of user %i are %s', async (user, state) => {
+    expect(await checkUser(user)).toMatchObject({ state });
+  });
+
+  test.each([
+    [async () => false, 'OK'],
+    [async () => true, 'LIMITED'],
+    [async () => Promise.reject(new Error('no net.exe')), 'UNKNOWN'],
+  ])('of a system without user numbers', async (isElevated, state) => {
+    expect(await checkUser(null, isElevated)).toMatchObject({ state });
+  });
+});
+
+test.skipIf(process.platform === 'win32')(
+  'a folder or a secret that others can open is told of',
+  async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'doctor-'));
+    const home = Home.open(join(folder, 'home'));
+    const states = async () => (await checkPermissions(home)).map(({ name, state }) => `${name} ${state}`);
+    expect(await states()).toEqual(['folder OK', 'credential UNKNOWN']);
+    await home.key();
+    expect(await states()).toEqual(['folder OK', 'credential OK']);
+    await chmod(join(home.folder, 'key.pem'), 0o644);
+    await chmod(home.folder, 0o750);
+    expect(await states()).toEqual(['folder LIMITED', 'credential LIMITED']);
+    expect((await checkPermissions(home, 'win32')).map(({ state }) => state)).toEqual(['UNKNOWN', 'UNKNOWN']);
+    await rm(folder, { recursive: true });
+  },
+);
+
+test('the platform is told what the doctor found, in its words, and of nothing else', () => {
+  const found = (name: Check['name'], state: Check['state']): Check => {
+    const isWell = state === 'OK' || state === 'UNKNOWN';
+    return { name, state, finding: `${name}\nwas looked at.`, remedy: isWell ? null : 'x'.repeat(600) };
+  };
+  const told = complianceOf(
+    [
+      found('network', 'BROKEN'),
+      found('engines', 'BROKEN'),
+      found('clock', 'OK'),
+      found('disk', 'LIMITED'),
+      found('driver', 'LIMITED'),
+      found('credential', 'UNKNOWN'),
+    ],
+    new Date(0),
+  );
+  expect(told.map(({ code, passed, advice }) => [code, passed, advice?.length ?? null])).toEqual([
+    ['CLOCK', true, null],
+    ['DISK_SPACE', false, 500],
+    ['DRIVER', null, 500],
+    ['CREDENTIAL_PERMISSIONS', null, null],
+  ]);
+  expect(told[0]).toMatchObject({ finding: 'clock was looked at.', checkedAt: '1970-01-01T00:00:00.000Z' });
 });
 
 test.each([
@@ -110,7 +179,7 @@ describe('network and clock', () => {
   });
 
   test('nothing there, and nobody to ask', async () => {
-    expect(await states('http://127.0.0.1:9/graphql')).toEqual(['network BROKEN', 'clock LIMITED']);
+    expect(await states('http://127.0.0.1:9/graphql')).toEqual(['network BROKEN', 'clock UNKNOWN']);
     expect(await states(undefined)).toEqual(['network LIMITED', 'clock LIMITED']);
   });
 });

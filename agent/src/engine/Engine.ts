@@ -13,6 +13,8 @@ export type EngineProbe =
       readonly device: 'CPU' | 'GPU';
       /** How many threads it computes with. */
       readonly threads: number;
+      /** The model that it computes with, where there is one. */
+      readonly model?: string;
       /** What else there is to know, in sentences: what runs without a sandbox, why a GPU is not used, and how to mend it. */
       readonly remarks?: readonly string[];
     }
@@ -48,6 +50,13 @@ export interface RunOptions {
 /** What came of a task: one file, or frames that were all taken over as they came. */
 export type Outcome = { readonly kind: 'FILE'; readonly path: string } | { readonly kind: 'FRAMES' };
 
+/** What an engine measures its own speed with. */
+export interface BenchmarkOptions {
+  /** An empty folder; what is left in it afterwards is removed. */
+  readonly folder: string;
+  readonly signal: AbortSignal;
+}
+
 /** Something that computes tasks of one kind, one at a time. */
 export interface Engine {
   /** The kind of task that it does. */
@@ -56,6 +65,13 @@ export interface Engine {
   probe(): Promise<EngineProbe>;
   /** Does a task; what came of it is verified and safely on disk when it resolves. Throws EngineError. */
   run(task: EngineTask, options: RunOptions): Promise<Outcome>;
+  /** How much work a task is, in what the speed of its kind is measured in: output megapixels, or megasamples. */
+  estimate(task: Pick<EngineTask, 'upscale' | 'render'>): number;
+  /**
+   * Does fixed work of its kind and says how much of it is done in a second: the median of three runs after one to warm
+   * up. Throws EngineError.
+   */
+  benchmark(options: BenchmarkOptions): Promise<number>;
   /** Ends the engine and whatever it is at work on. */
   close(): Promise<void>;
 }

@@ -289,6 +289,18 @@ describe.skipIf(process.platform !== 'linux')('bad days', () => {
     expect(ours()).not.toContain(first);
   });
 
+  test('its speed is measured by whole runs, and the work of a task is its output', async () => {
+    start();
+    expect(engine.estimate(long())).toBeCloseTo((4 * 640 * 360) / 1e6);
+    const own = await mkdtemp(join(folder, 'benchmark-'));
+    const perSecond = await engine.benchmark({ folder: own, signal: live.signal });
+    expect(perSecond).toBeGreaterThan(0);
+    expect(await sharp(join(own, 'work', 'result.png')).metadata()).toMatchObject({
+      width: 768,
+      height: 384,
+    });
+  });
+
   test('a process that shows no progress is killed', async () => {
     const limits = { silenceLimitMs: 60_000, killGraceMs: 50 };
     // In a sandbox the process that is stopped would be its guard.

@@ -1,10 +1,14 @@
 import { join } from 'node:path';
+import { basename } from 'node:path';
 import type { Clock } from '../clock.ts';
 import type { Sandbox } from '../sandbox/Sandbox.ts';
-import type { Engine, EngineProbe, EngineTask, Outcome, RunOptions } from './Engine.ts';
+import { benchmarkUpscale, upscaleWork } from './benchmarkUpscale.ts';
+import type { BenchmarkOptions, Engine, EngineProbe, EngineTask, Outcome, RunOptions } from './Engine.ts';
 import { EngineError } from './EngineError.ts';
 import type { FoundProviders } from './findProviders.ts';
 import { FailedWays, isLast, type Way } from './FailedWays.ts';
+import { hungAfterMs } from './hungAfterMs.ts';
+import { MODEL_NAME } from './model.ts';
 import { providerTitles } from './Provider.ts';
 import type { SandboxOfPictures } from './sandboxOfPictures.ts';
 import { SupervisedProcess, type ProcessOptions } from './SupervisedProcess.ts';
@@ -33,8 +37,8 @@ interface Choice extends Way {
   readonly until: number;
 }
 
-/** A tile takes 0.3 s on two cores; a hundred times slower is still alive. */
-const SILENCE_LIMIT_MS = 60_000;
+/** A tile takes 0.3 s on two cores; the slowest machine is not a hundred times slower. */
+const SLOWEST_TILE_MS = 30_000;
 const KILL_GRACE_MS = 2_000;
 /** A process without work gives its memory back after this. */
 const IDLE_LIMIT_MS = 3 * 60_000;
@@ -90,6 +94,16 @@ class UpscaleEngine implements Engine {
       );
     }
     return { kind: 'FILE', path };
+  }
+
+  estimate({ upscale }: Pick<EngineTask, 'upscale'>): number {
+    return upscaleWork(upscale);
+  }
+
+  async benchmark(options: BenchmarkOptions): Promise<number> {
+    const probe = await this.probe();
+    if (!probe.available) throw new EngineError('ENGINE_UNAVAILABLE', probe.reason);
+    return benchmarkUpscale(this, probe.device, options);
   }
 
   async close(): Promise<void> {
@@ -172,10 +186,11 @@ class UpscaleEngine implements Engine {
     }
   }
 
-  async #described({ provider }: Way, remarks: readonly string[]): Promise<Choice['probe']> {
+  async #described({ provider, modelPath }: Way, remarks: readonly string[]): Promise<Choice['probe']> {
     const { name } = (await this.#process?.ready) ?? { name: '' };
     const { threads } = this.#options;
-    const common = { available: true, version: null, threads, remarks } as const;
+    const model = modelPath === null ? MODEL_NAME : basename(modelPath);
+    const common = { available: true, version: null, threads, remarks, model } as const;
     if (provider.name === 'cpu') return { ...common, name, device: 'CPU' };
     return { ...common, name: `${name} (${providerTitles[provider.name]})`, device: 'GPU' };
   }
@@ -194,7 +209,7 @@ class UpscaleEngine implements Engine {
 
   #start({ provider, modelPath, sandbox }: Way & Pick<Choice, 'sandbox'>): SupervisedProcess {
     const { priority, threads, folder } = this.#options;
-    const limits = { silenceLimitMs: SILENCE_LIMIT_MS, killGraceMs: KILL_GRACE_MS };
+    const limits = { silenceLimitMs: hungAfterMs(SLOWEST_TILE_MS), killGraceMs: KILL_GRACE_MS };
     return new SupervisedProcess({ priority, threads, folder, provider, modelPath, sandbox, ...limits });
   }
 

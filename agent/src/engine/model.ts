@@ -9,6 +9,9 @@ export const MODEL_PATH = programFile('../model/esrgan-slim-x2.onnx');
 /** SHA-256 of the upscaling model, in hexadecimal: no other file is ever loaded. */
 export const MODEL_SHA256 = 'ec2a2c0aed79959414a83eea58a391a9dd95b712f2288a8519ec43cc964a8d8d';
 
+/** What the upscaling model is called, with what tells its versions apart. */
+export const MODEL_NAME = `esrgan-slim-x2 ${MODEL_SHA256.slice(0, 12)}`;
+
 /** Reads the model; throws EngineError MODEL_REFUSED when it is missing or is not the one this version was made for. */
 export async function readModel(path: string = MODEL_PATH): Promise<Uint8Array> {
   const bytes = await readFile(path).catch((cause: unknown) => {

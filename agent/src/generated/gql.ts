@@ -29,6 +29,10 @@ type Documents = {
     "\n  mutation CreateFrameUpload($input: CreateFrameUploadInput!) {\n    createFrameUpload(input: $input) {\n      assetId\n      url\n    }\n  }\n": typeof types.CreateFrameUploadDocument,
     "\n  mutation CompleteTask($input: CompleteTaskInput!) {\n    completeTask(input: $input) {\n      id\n      state\n    }\n  }\n": typeof types.CompleteTaskDocument,
     "\n  mutation FailTask($input: FailTaskInput!) {\n    failTask(input: $input) {\n      id\n      state\n    }\n  }\n": typeof types.FailTaskDocument,
+    "\n  mutation ReportBenchmark($input: BenchmarkInput!) {\n    reportBenchmark(input: $input) {\n      id\n      benchScore\n      benchmark {\n        assumed\n      }\n    }\n  }\n": typeof types.ReportBenchmarkDocument,
+    "\n  mutation MeasureConnection {\n    measureConnection {\n      downloadUrl\n      uploadUrl\n      uploadBytes\n    }\n  }\n": typeof types.MeasureConnectionDocument,
+    "\n  mutation ReportConnection($input: ConnectionInput!) {\n    reportConnection(input: $input) {\n      id\n    }\n  }\n": typeof types.ReportConnectionDocument,
+    "\n  mutation ReportCompliance($checks: [ComplianceCheckInput!]!) {\n    reportCompliance(checks: $checks) {\n      id\n    }\n  }\n": typeof types.ReportComplianceDocument,
 };
 const documents: Documents = {
     "\n  mutation EnrolWorker($input: EnrolWorkerInput!) {\n    enrolWorker(input: $input) {\n      credential\n      worker {\n        id\n        name\n      }\n    }\n  }\n": types.EnrolWorkerDocument,
@@ -46,6 +50,10 @@ const documents: Documents = {
     "\n  mutation CreateFrameUpload($input: CreateFrameUploadInput!) {\n    createFrameUpload(input: $input) {\n      assetId\n      url\n    }\n  }\n": types.CreateFrameUploadDocument,
     "\n  mutation CompleteTask($input: CompleteTaskInput!) {\n    completeTask(input: $input) {\n      id\n      state\n    }\n  }\n": types.CompleteTaskDocument,
     "\n  mutation FailTask($input: FailTaskInput!) {\n    failTask(input: $input) {\n      id\n      state\n    }\n  }\n": types.FailTaskDocument,
+    "\n  mutation ReportBenchmark($input: BenchmarkInput!) {\n    reportBenchmark(input: $input) {\n      id\n      benchScore\n      benchmark {\n        assumed\n      }\n    }\n  }\n": types.ReportBenchmarkDocument,
+    "\n  mutation MeasureConnection {\n    measureConnection {\n      downloadUrl\n      uploadUrl\n      uploadBytes\n    }\n  }\n": types.MeasureConnectionDocument,
+    "\n  mutation ReportConnection($input: ConnectionInput!) {\n    reportConnection(input: $input) {\n      id\n    }\n  }\n": types.ReportConnectionDocument,
+    "\n  mutation ReportCompliance($checks: [ComplianceCheckInput!]!) {\n    reportCompliance(checks: $checks) {\n      id\n    }\n  }\n": types.ReportComplianceDocument,
 };
 
 /**
@@ -122,6 +130,22 @@ export function graphql(source: "\n  mutation CompleteTask($input: CompleteTaskI
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation FailTask($input: FailTaskInput!) {\n    failTask(input: $input) {\n      id\n      state\n    }\n  }\n"): (typeof documents)["\n  mutation FailTask($input: FailTaskInput!) {\n    failTask(input: $input) {\n      id\n      state\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ReportBenchmark($input: BenchmarkInput!) {\n    reportBenchmark(input: $input) {\n      id\n      benchScore\n      benchmark {\n        assumed\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation ReportBenchmark($input: BenchmarkInput!) {\n    reportBenchmark(input: $input) {\n      id\n      benchScore\n      benchmark {\n        assumed\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation MeasureConnection {\n    measureConnection {\n      downloadUrl\n      uploadUrl\n      uploadBytes\n    }\n  }\n"): (typeof documents)["\n  mutation MeasureConnection {\n    measureConnection {\n      downloadUrl\n      uploadUrl\n      uploadBytes\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ReportConnection($input: ConnectionInput!) {\n    reportConnection(input: $input) {\n      id\n    }\n  }\n"): (typeof documents)["\n  mutation ReportConnection($input: ConnectionInput!) {\n    reportConnection(input: $input) {\n      id\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ReportCompliance($checks: [ComplianceCheckInput!]!) {\n    reportCompliance(checks: $checks) {\n      id\n    }\n  }\n"): (typeof documents)["\n  mutation ReportCompliance($checks: [ComplianceCheckInput!]!) {\n    reportCompliance(checks: $checks) {\n      id\n    }\n  }\n"];
 
 export function graphql(source: string) {
   return (documents as any)[source] ?? {};

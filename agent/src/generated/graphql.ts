@@ -21,6 +21,30 @@ export type AttemptState =
   /** Proven and paid. */
   | 'VERIFIED';
 
+/** How fast an agent found its slots to be. */
+export type BenchmarkInput = {
+  /** Version of the agent that measured. */
+  agentVersion: string;
+  /** The slots that can do something, each once. 1 to 64. */
+  slots: Array<SlotBenchmarkInput>;
+  /** When it was measured: at most a year ago. */
+  takenAt: string;
+};
+
+/** How fast an agent found a slot to do one kind of task. */
+export type BenchmarkResultInput = {
+  /** The kind of device that it computed on. */
+  device: ComputeDevice;
+  /** The software that computed, with its version. */
+  engine: string;
+  /** The kind of task. */
+  kind: JobKind;
+  /** The model that it computed with; null where there is none. */
+  model?: string | null | undefined;
+  /** Output megapixels a second of upscaling, megasamples a second of rendering. At most 1,000 times the reference GPU's. */
+  perSecond: number;
+};
+
 /** A finished attempt. */
 export type CompleteTaskInput = {
   /** The uploaded result of an upscaling. */
@@ -35,6 +59,58 @@ export type CompleteTaskInput = {
   signature: string;
   /** The lease's fencing token. */
   token: string;
+};
+
+/** What an agent found of one thing. */
+export type ComplianceCheckInput = {
+  /** How it is mended, in at most 500 characters; null where there is nothing to mend. */
+  advice?: string | null | undefined;
+  /** When it was checked. */
+  checkedAt: string;
+  /** What was checked; not AGENT_VERSION, which the platform checks. */
+  code: ComplianceCode;
+  /** What was found, in a sentence of at most 500 characters. */
+  finding: string;
+  /** Whether all is well; null where that cannot be told. */
+  passed?: boolean | null | undefined;
+};
+
+/** What is checked on a worker's machine. */
+export type ComplianceCode =
+  /** Whether the agent is the version that the platform was released with, or a later one. Known to the platform, which checks it itself. */
+  | 'AGENT_VERSION'
+  /** Whether the clock agrees with the platform's. */
+  | 'CLOCK'
+  /** Whether only its owner can read the agent's credential and key. */
+  | 'CREDENTIAL_PERMISSIONS'
+  /** Whether there is room for inputs and results. */
+  | 'DISK_SPACE'
+  /** Whether the driver shows the GPUs. */
+  | 'DRIVER'
+  /** Whether only its owner can open the agent's folder. */
+  | 'HOME_PERMISSIONS'
+  /** Whether the agent runs without an administrator's rights. */
+  | 'ORDINARY_USER'
+  /** Whether scenes of others are kept apart from the machine. */
+  | 'SANDBOX';
+
+/** What an engine computes on. */
+export type ComputeDevice =
+  /** The processor. */
+  | 'CPU'
+  /** A GPU. */
+  | 'GPU';
+
+/** How fast an agent found its connection to be; at least one of the three. */
+export type ConnectionInput = {
+  /** From the platform, in megabits a second; null when it could not be measured. */
+  downloadMbps?: number | null | undefined;
+  /** There and back, in milliseconds; null when it could not be measured. */
+  latencyMs?: number | null | undefined;
+  /** When it was measured. */
+  measuredAt: string;
+  /** To the platform, in megabits a second; null when it could not be measured. */
+  uploadMbps?: number | null | undefined;
 };
 
 /** A frame to come. */
@@ -261,6 +337,16 @@ export type ReadingInput = {
   host: HostSampleInput;
 };
 
+/** How fast an agent found one slot to be. */
+export type SlotBenchmarkInput = {
+  /** Driver of its GPU; null without one, or where it does not tell. */
+  driver?: string | null | undefined;
+  /** One for each kind of task that it can do. */
+  results: Array<BenchmarkResultInput>;
+  /** Position on its worker, from 0. */
+  slot: number;
+};
+
 /** What holds the clocks of a GPU back, as its driver says. */
 export type ThrottleReason =
   /** Someone has set its clocks. */
@@ -391,6 +477,32 @@ export type FailTaskMutationVariables = Exact<{
 
 export type FailTaskMutation = { failTask: { id: string, state: AttemptState } };
 
+export type ReportBenchmarkMutationVariables = Exact<{
+  input: BenchmarkInput;
+}>;
+
+
+export type ReportBenchmarkMutation = { reportBenchmark: { id: string, benchScore: number | null, benchmark: { assumed: boolean } | null } };
+
+export type MeasureConnectionMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MeasureConnectionMutation = { measureConnection: { downloadUrl: string, uploadUrl: string, uploadBytes: number } };
+
+export type ReportConnectionMutationVariables = Exact<{
+  input: ConnectionInput;
+}>;
+
+
+export type ReportConnectionMutation = { reportConnection: { id: string } };
+
+export type ReportComplianceMutationVariables = Exact<{
+  checks: Array<ComplianceCheckInput> | ComplianceCheckInput;
+}>;
+
+
+export type ReportComplianceMutation = { reportCompliance: { id: string } };
+
 export const LeaseFieldsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"LeaseFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Lease"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"attemptId"}},{"kind":"Field","name":{"kind":"Name","value":"taskId"}},{"kind":"Field","name":{"kind":"Name","value":"token"}},{"kind":"Field","name":{"kind":"Name","value":"slot"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"check"}},{"kind":"Field","name":{"kind":"Name","value":"inputUrl"}},{"kind":"Field","name":{"kind":"Name","value":"inputBytes"}},{"kind":"Field","name":{"kind":"Name","value":"inputSha256"}},{"kind":"Field","name":{"kind":"Name","value":"reward"}},{"kind":"Field","name":{"kind":"Name","value":"render"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"frames"}},{"kind":"Field","name":{"kind":"Name","value":"uploaded"}},{"kind":"Field","name":{"kind":"Name","value":"width"}},{"kind":"Field","name":{"kind":"Name","value":"height"}},{"kind":"Field","name":{"kind":"Name","value":"samples"}},{"kind":"Field","name":{"kind":"Name","value":"format"}}]}},{"kind":"Field","name":{"kind":"Name","value":"upscale"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"factor"}},{"kind":"Field","name":{"kind":"Name","value":"width"}},{"kind":"Field","name":{"kind":"Name","value":"height"}},{"kind":"Field","name":{"kind":"Name","value":"keepTop"}},{"kind":"Field","name":{"kind":"Name","value":"keepHeight"}}]}}]}}]} as unknown as DocumentNode<LeaseFieldsFragment, unknown>;
 export const EnrolWorkerDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"EnrolWorker"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"EnrolWorkerInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"enrolWorker"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"credential"}},{"kind":"Field","name":{"kind":"Name","value":"worker"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]} as unknown as DocumentNode<EnrolWorkerMutation, EnrolWorkerMutationVariables>;
 export const ReportHardwareDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ReportHardware"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"HardwareInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reportHardware"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]} as unknown as DocumentNode<ReportHardwareMutation, ReportHardwareMutationVariables>;
@@ -406,3 +518,7 @@ export const CreateResultUploadDocument = {"kind":"Document","definitions":[{"ki
 export const CreateFrameUploadDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CreateFrameUpload"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CreateFrameUploadInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"createFrameUpload"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"assetId"}},{"kind":"Field","name":{"kind":"Name","value":"url"}}]}}]}}]} as unknown as DocumentNode<CreateFrameUploadMutation, CreateFrameUploadMutationVariables>;
 export const CompleteTaskDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CompleteTask"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CompleteTaskInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"completeTask"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}}]}}]}}]} as unknown as DocumentNode<CompleteTaskMutation, CompleteTaskMutationVariables>;
 export const FailTaskDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"FailTask"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"FailTaskInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"failTask"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}}]}}]}}]} as unknown as DocumentNode<FailTaskMutation, FailTaskMutationVariables>;
+export const ReportBenchmarkDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ReportBenchmark"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"BenchmarkInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reportBenchmark"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"benchScore"}},{"kind":"Field","name":{"kind":"Name","value":"benchmark"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"assumed"}}]}}]}}]}}]} as unknown as DocumentNode<ReportBenchmarkMutation, ReportBenchmarkMutationVariables>;
+export const MeasureConnectionDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"MeasureConnection"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"measureConnection"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"downloadUrl"}},{"kind":"Field","name":{"kind":"Name","value":"uploadUrl"}},{"kind":"Field","name":{"kind":"Name","value":"uploadBytes"}}]}}]}}]} as unknown as DocumentNode<MeasureConnectionMutation, MeasureConnectionMutationVariables>;
+export const ReportConnectionDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ReportConnection"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ConnectionInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reportConnection"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]} as unknown as DocumentNode<ReportConnectionMutation, ReportConnectionMutationVariables>;
+export const ReportComplianceDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ReportCompliance"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"checks"}},"type":{"kind":"NonNullType","type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ComplianceCheckInput"}}}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reportCompliance"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"checks"},"value":{"kind":"Variable","name":{"kind":"Name","value":"checks"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]} as unknown as DocumentNode<ReportComplianceMutation, ReportComplianceMutationVariables>;

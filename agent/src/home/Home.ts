@@ -81,6 +81,16 @@ export class Home {
     return join(this.folder, 'settings.json');
   }
 
+  /** The file of what the GPUs' power limits were before the agent changed them. */
+  get powerLimits(): string {
+    return join(this.folder, 'power-limits.json');
+  }
+
+  /** The file of how fast this machine was found to be. */
+  get benchmark(): string {
+    return join(this.folder, 'benchmark.json');
+  }
+
   /** The file of which miner program the owner has chosen. */
   get miner(): string {
     return join(this.folder, 'miner.json');

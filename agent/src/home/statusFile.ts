@@ -25,9 +25,11 @@ const statusSchema = z.object({
   /** All that keeps it from taking tasks. */
   holds: z.array(
     z.object({
-      by: z.enum(['OWNER', 'PORTAL', 'SCHEDULE', 'TEMPERATURE']),
+      by: z.enum(['OWNER', 'PORTAL', 'SCHEDULE', 'TEMPERATURE', 'IN_USE']),
       intent: z.enum(['PAUSE', 'DRAIN']),
       until: z.string().nullable(),
+      /** Why, in a few words, where `by` alone does not say it. */
+      reason: z.string().optional(),
     }),
   ),
   /** What it is at work on. */

@@ -37,6 +37,8 @@ export interface Host {
   readonly os: string;
   /** Version of its kernel. */
   readonly kernel: string;
+  /** The IANA time zone of its clocks; null when it does not tell. */
+  readonly timeZone: string | null;
 }
 
 export interface HostMonitorOptions {
@@ -91,7 +93,13 @@ export function describeHost(): Host {
     memoryMiB: Math.round(totalmem() / MIB),
     os: distribution() ?? `${type()} ${release()}`,
     kernel: release(),
+    timeZone: zoneOf(Intl.DateTimeFormat().resolvedOptions().timeZone),
   };
+}
+
+/** UTC is what servers are set to wherever they stand, and an offset is no place. */
+function zoneOf(name: string | undefined): string | null {
+  return name && name.includes('/') && !name.startsWith('Etc/') ? name : null;
 }
 
 /** What a Linux calls itself. */

@@ -1,5 +1,6 @@
 import type { Clock } from '../clock.ts';
 import type { Intent, JobKind } from '../generated/graphql.ts';
+import type { Look } from '../limits/Use.ts';
 import type { Gpu, GpuReport } from '../metrics/GpuReading.ts';
 import type { MiningChange } from '../mining/miningSettings.ts';
 import { decideIntent, isOver, type Decision } from './decideIntent.ts';
@@ -17,6 +18,7 @@ export class Owner {
   readonly #listeners = new Set<() => void>();
   #gpus: readonly Gpu[] = [];
   #hot = false;
+  #use: Look | null = null;
   #shown = '';
   #cancel: (() => void) | undefined;
 
@@ -50,7 +52,8 @@ export class Owner {
 
   /** What the agent is to do, given what the portal wants. */
   decide(portal: Intent): Decision {
-    return decideIntent({ portal, settings: this.settings, hot: this.#hot, now: this.#clock.now() });
+    const inUse = this.#inUse();
+    return decideIntent({ portal, settings: this.settings, hot: this.#hot, inUse, now: this.#clock.now() });
   }
 
   /** Whether a slot may take tasks of a kind; a machine without a GPU has one slot that is always on. */
@@ -68,6 +71,12 @@ export class Owner {
     const used = gpus.filter(({ gpu, sample }) => sample.state !== 'LOST' && !gpusOff.includes(gpu.uuid));
     const temperatures = used.map(({ sample }) => sample.temperatureCelsius);
     this.#hot = isTooHot(this.#hot, maximumTemperature, temperatures);
+    this.#look();
+  }
+
+  /** Takes note of whether somebody uses this machine; null when nobody looks any more. */
+  sawUse(use: Look | null): void {
+    this.#use = use;
     this.#look();
   }
 
@@ -103,6 +112,13 @@ export class Owner {
     if (this.settings.maximumTemperature === null) this.#hot = false;
     this.#look();
     await written;
+  }
+
+  /** Why tasks are kept away for whoever uses the machine; undefined while they are not. */
+  #inUse(): string | undefined {
+    if (!this.settings.idleOnly) return undefined;
+    if (!this.#use) return 'it is being looked whether somebody uses this machine';
+    return this.#use.state === 'FREE' ? undefined : this.#use.why;
   }
 
   #look(): void {

@@ -15,6 +15,13 @@ const temperatureSchema = z
   .int('must be a whole number of °C')
   .min(40, 'must be 40 °C or more')
   .max(110, 'must be 110 °C or less');
+/** In watts, by a GPU's unique id or `all`. */
+const powerCapsSchema = z
+  .record(
+    z.string().min(1).max(200),
+    z.int('must be a whole number of W').min(1, 'must be 1 W or more').max(5_000, 'must be 5000 W or less'),
+  )
+  .refine((caps) => Object.keys(caps).length <= 65, 'are too many');
 const gpusSchema = z.array(z.string().min(1).max(200)).max(64);
 const kindsSchema = z.array(z.enum(['UPSCALE', 'RENDER'])).max(2);
 const onPauseSchema = z.enum(['FINISH', 'HAND_BACK'], 'must be FINISH or HAND_BACK');
@@ -32,6 +39,10 @@ export const settingsSchema = z.strictObject({
   gpusOff: gpusSchema.default([]),
   /** The kinds of task that are not taken. */
   enginesOff: kindsSchema.default([]),
+  /** What GPUs may take while the agent runs, in watts: by a GPU's unique id, or for all others by `all`. */
+  powerCaps: powerCapsSchema.default({}),
+  /** No tasks while somebody uses the machine. */
+  idleOnly: z.boolean().default(false),
   /** What it mines where it has nothing better to do; off unless switched on. */
   mining: miningSchema.prefault({}),
 });
@@ -45,6 +56,8 @@ export const settingsChangeSchema = z.strictObject({
   schedule: scheduleSchema.nullable().optional(),
   gpusOff: gpusSchema.optional(),
   enginesOff: kindsSchema.optional(),
+  powerCaps: powerCapsSchema.optional(),
+  idleOnly: z.boolean().optional(),
 });
 
 export type SettingsChange = z.infer<typeof settingsChangeSchema>;

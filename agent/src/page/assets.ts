@@ -20,6 +20,7 @@ const files: Record<string, readonly [string, string]> = {
   '/base.css': ['base.css', STYLE],
   '/page.css': ['page.css', STYLE],
   '/main.js': ['main.js', SCRIPT],
+  '/bench.js': ['bench.js', SCRIPT],
   '/cells.js': ['cells.js', SCRIPT],
   '/computing.js': ['computing.js', SCRIPT],
   '/dom.js': ['dom.js', SCRIPT],

@@ -58,6 +58,10 @@ export function createRoutes({ station, owner, clock, link }: RoutesOptions): Ro
       await owner.change(settingsChangeSchema.parse(body));
       return station.state();
     },
+    'POST /api/bench': () => {
+      station.benchmark();
+      return station.state();
+    },
     'PATCH /api/mining': async (body) => {
       await owner.changeMining(miningChangeSchema.parse(body));
       return station.state();

@@ -191,3 +191,45 @@ export const failTask = graphql(`
     }
   }
 `);
+
+/** Says how fast the slots were found to be. */
+export const reportBenchmark = graphql(`
+  mutation ReportBenchmark($input: BenchmarkInput!) {
+    reportBenchmark(input: $input) {
+      id
+      benchScore
+      benchmark {
+        assumed
+      }
+    }
+  }
+`);
+
+/** Asks for addresses to measure the connection with. */
+export const measureConnection = graphql(`
+  mutation MeasureConnection {
+    measureConnection {
+      downloadUrl
+      uploadUrl
+      uploadBytes
+    }
+  }
+`);
+
+/** Says how fast the connection was found to be. */
+export const reportConnection = graphql(`
+  mutation ReportConnection($input: ConnectionInput!) {
+    reportConnection(input: $input) {
+      id
+    }
+  }
+`);
+
+/** Says what was found on this machine. */
+export const reportCompliance = graphql(`
+  mutation ReportCompliance($checks: [ComplianceCheckInput!]!) {
+    reportCompliance(checks: $checks) {
+      id
+    }
+  }
+`);

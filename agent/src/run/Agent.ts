@@ -2,6 +2,7 @@ import { randomUUID, type KeyObject } from 'node:crypto';
 import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AgentError } from '../AgentError.ts';
+import type { Machine } from '../bench/Machine.ts';
 import type { Clock } from '../clock.ts';
 import type { EngineFactory } from '../engine/Engine.ts';
 import type { Intent } from '../generated/graphql.ts';
@@ -14,6 +15,7 @@ import type { Gpu, GpuMonitor } from '../metrics/GpuReading.ts';
 import { Mining } from '../mining/Mining.ts';
 import { KeptReadings } from '../outbox/KeptReadings.ts';
 import { Outbox } from '../outbox/Outbox.ts';
+import type { Decision } from '../owner/decideIntent.ts';
 import type { Owner } from '../owner/Owner.ts';
 import { Connection, CREDENTIAL_IN_USE } from '../platform/Connection.ts';
 import type { Execute } from '../platform/Operation.ts';
@@ -21,6 +23,7 @@ import { reportHardware, watched, workAvailable } from '../platform/operations.t
 import type { Terms } from '../terms/Terms.ts';
 import { readTerms, writeTerms } from '../terms/termsFile.ts';
 import { TermsWatch } from '../terms/TermsWatch.ts';
+import { Upkeep, type UpkeepOptions, type UpkeepState } from '../upkeep/Upkeep.ts';
 import { VERSION } from '../version.ts';
 import { Delivery } from './Delivery.ts';
 import { firstStatus } from './firstStatus.ts';
@@ -46,6 +49,8 @@ export interface AgentOptions {
   readonly log: Log;
   /** What the owner of the machine wants of it. */
   readonly owner: Owner;
+  /** What is done now and then beside the tasks; nothing is where it is left out. */
+  readonly upkeep?: Pick<UpkeepOptions, 'check' | 'onChange'> | undefined;
   /** Told whenever its status has changed. */
   readonly onStatus: (status: AgentStatus) => void;
   /** Told of each attempt that ended here. */
@@ -76,6 +81,7 @@ export class Agent {
   readonly #terms: TermsWatch;
   #keeping: Promise<void> = Promise.resolve();
   readonly #status: StatusWriter;
+  readonly #upkeep: Upkeep | undefined;
   #gpus: readonly Gpu[] | undefined;
   #problem: string | null = null;
   /** Whether what earlier runs left behind was cleared up. */
@@ -159,6 +165,20 @@ export class Agent {
       intervalMs: options.readingIntervalMs,
       onGpus: (gpus, problem) => this.#sawGpus(gpus, problem),
     });
+    this.#upkeep =
+      options.upkeep &&
+      new Upkeep({
+        ...options.upkeep,
+        home,
+        execute,
+        gateway,
+        clock,
+        log,
+        machine: () => this.#machine(),
+        reserve: (onTaken) => this.#runner.reserve(onTaken),
+        clear: (slots) => this.#clear(slots),
+        isIdle: () => this.#runner.works().length === 0 && this.#decide().intent === 'RUN',
+      });
     this.#terms = new TermsWatch({
       execute,
       workerId: enrolment.workerId,
@@ -202,6 +222,17 @@ export class Agent {
     this.#readings.start();
     this.#progress.start();
     this.#connection.start();
+    await this.#upkeep?.start();
+  }
+
+  /** What is told of what goes on beside the tasks; undefined where nothing does. */
+  get upkeep(): UpkeepState | undefined {
+    return this.#upkeep?.state;
+  }
+
+  /** Begins to measure how fast the machine is. Throws AgentError AT_WORK. */
+  benchmark(): void {
+    this.#upkeep?.benchmark();
   }
 
   /** Ends work within seconds: nothing acknowledged or finished is lost, what was under way goes to others. */
@@ -213,6 +244,7 @@ export class Agent {
     const mined = this.#mining.stop();
     await this.#soon(this.#runner.stop());
     await mined;
+    await this.#soon(this.#upkeep?.stop() ?? Promise.resolve());
     await this.#soon(this.#delivery.settled());
     this.#connection.stop();
     this.#uploads.stop();
@@ -259,6 +291,7 @@ export class Agent {
     this.#introduced = undefined;
     this.#heart.stop();
     this.#terms.stop();
+    this.#upkeep?.setOnline(false);
     this.#runner.setOnline(false);
     this.#status.update({ connection: 'OFFLINE' });
     if (reason === CREDENTIAL_IN_USE) {
@@ -273,11 +306,35 @@ export class Agent {
 
   /** Does as the owner and the portal want. */
   #obey(): void {
-    const { intent, holds, handBack } = this.#options.owner.decide(this.#portal ?? 'RUN');
+    const { intent, holds, handBack } = this.#decide();
     this.#status.update({ intent, holds: [...holds] });
     if (this.#portal !== undefined) this.#runner.setIntent(intent);
     this.#mining.setIntent(this.#portal && intent);
     if (handBack) this.#runner.handBack();
+  }
+
+  #decide(): Decision {
+    return this.#options.owner.decide(this.#portal ?? 'RUN');
+  }
+
+  /** Has no miner in these slots until what it resolves with is called, but for a task that came meanwhile. */
+  async #clear(slots: readonly number[]): Promise<() => void> {
+    const giveBack = (): void => {
+      const busy = new Set(this.#runner.works().map(({ lease }) => lease.slot));
+      for (const slot of slots) if (!busy.has(slot)) this.#mining.afterWork(slot);
+    };
+    try {
+      await Promise.all(slots.map((slot) => this.#mining.beforeWork(slot)));
+      return giveBack;
+    } catch (error) {
+      giveBack();
+      throw error;
+    }
+  }
+
+  #machine(): Machine | undefined {
+    const { engines, owner } = this.#options;
+    return this.#gpus && { engines, gpus: this.#gpus, gpusOff: owner.settings.gpusOff };
   }
 
   #heardTerms(terms: Terms): void {
@@ -309,6 +366,7 @@ export class Agent {
       await this.#connection.execute(reportHardware, { input });
       this.#runner.growTo(gpus.map(({ uuid }) => uuid));
       this.#runner.setOnline(this.#connection.online);
+      this.#upkeep?.setOnline(this.#connection.online);
     } catch (error) {
       this.#introduced = undefined;
       if (this.#connection.online)

@@ -51,6 +51,8 @@ export class Runner {
   #intent: Intent | undefined;
   #online = false;
   #stopped = false;
+  /** Told when a task comes while tasks are kept away. */
+  #reserved: (() => void) | undefined;
 
   constructor(options: RunnerOptions) {
     this.#options = options;
@@ -75,7 +77,8 @@ export class Runner {
           index,
           engines,
           choice: this.#choice,
-          mayAsk: () => this.#online && this.#intent === 'RUN' && !this.#stopped,
+          onTaken: () => this.#reserved?.(),
+          mayAsk: () => !this.#reserved && this.#online && this.#intent === 'RUN' && !this.#stopped,
           isStopped: () => this.#stopped,
           hasEnded: (attemptId) => this.#ended.has(attemptId),
           remember: (attemptId) => this.#remember(attemptId),
@@ -129,6 +132,19 @@ export class Runner {
       work.returned = true;
       work.abort.abort();
     }
+  }
+
+  /**
+   * Keeps tasks from being asked for until what it returns is called; undefined while one is under way or asked for. One
+   * that the platform gives all the same is begun at once, after `onTaken` was called.
+   */
+  reserve(onTaken: () => void): (() => void) | undefined {
+    if (this.#reserved || this.#slots.some(({ isFree }) => !isFree)) return undefined;
+    this.#reserved = onTaken;
+    return () => {
+      this.#reserved = undefined;
+      this.#askForAll();
+    };
   }
 
   /** The platform has acknowledged an attempt, or does not want it any more. */

@@ -17,6 +17,8 @@ export interface SlotOptions extends Omit<RunnerOptions, 'engines'> {
   /** The slot's own engines. */
   readonly engines: readonly Engine[];
   readonly choice: EngineChoice;
+  /** Told that a task has come, before it begins. */
+  readonly onTaken: () => void;
   /** Whether tasks may be asked for at all. */
   readonly mayAsk: () => boolean;
   /** Whether all work is being ended. */
@@ -51,6 +53,11 @@ export class Slot {
   /** What it is at work on. */
   get work(): Work | undefined {
     return this.#work;
+  }
+
+  /** Whether it has no task, and none is being asked for. */
+  get isFree(): boolean {
+    return !this.#work && !this.#asking;
   }
 
   /** Asks for a task now, where it may and has none. */
@@ -136,6 +143,7 @@ export class Slot {
       lost: false,
       returned: false,
     };
+    this.#options.onTaken();
     this.#work = work;
     this.#refusals = 0;
     onChange();

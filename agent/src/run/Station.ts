@@ -1,10 +1,12 @@
 import { AgentError } from '../AgentError.ts';
 import type { Clock } from '../clock.ts';
 import type { Configuration } from '../configuration.ts';
+import type { Check } from '../doctor/Check.ts';
 import type { History, PastAttempt } from '../history/History.ts';
 import type { Enrolment, Home } from '../home/Home.ts';
 import type { AgentStatus } from '../home/statusFile.ts';
 import type { Log } from '../log.ts';
+import type { PowerCapState } from '../limits/PowerCaps.ts';
 import type { GpuMonitor, GpuReport } from '../metrics/GpuReading.ts';
 import type { Owner } from '../owner/Owner.ts';
 import type { LocalState } from '../page/LocalState.ts';
@@ -13,6 +15,10 @@ import { Agent, type AgentOptions } from './Agent.ts';
 import { checkHome, enrolHome } from './enrolHome.ts';
 
 export interface StationOptions extends Pick<AgentOptions, 'engines' | 'hostMonitor' | 'readingIntervalMs'> {
+  /** How it stands with the power caps; none where it is left out. */
+  readonly powerCaps?: (() => readonly PowerCapState[]) | undefined;
+  /** Looks at what the agent stands on; without it, nothing is done beside the tasks. */
+  readonly check?: ((gateway: string) => Promise<readonly Check[]>) | undefined;
   readonly home: Home;
   readonly owner: Owner;
   readonly history: History;
@@ -72,6 +78,11 @@ export class Station {
     await checkHome(configuration, this.#options.home);
   }
 
+  /** Tells pages that what they show has changed. */
+  changed(): void {
+    this.#tellState();
+  }
+
   /** Makes this machine the worker of a configuration, at once; false when it was already. Throws AgentError. */
   enrol(configuration: Configuration): Promise<boolean> {
     const enrolling = this.#changing.then(async () => {
@@ -108,7 +119,16 @@ export class Station {
       gpus: this.#report.gpus.map(({ gpu }) => gpu),
       gpuProblem: this.#report.problem,
       settings: owner.settings,
+      powerCaps: this.#options.powerCaps?.() ?? [],
+      bench: this.#agent?.upkeep?.bench ?? null,
+      connectionSpeed: this.#agent?.upkeep?.connection ?? null,
     };
+  }
+
+  /** Begins to measure how fast this machine is. Throws AgentError NOT_ENROLLED or AT_WORK. */
+  benchmark(): void {
+    if (!this.#agent) throw new AgentError('NOT_ENROLLED', 'Import a configuration first.');
+    this.#agent.benchmark();
   }
 
   /** All that a page has to know first. */
@@ -122,13 +142,14 @@ export class Station {
   }
 
   async #begin(enrolment: Enrolment): Promise<void> {
-    const { home, log } = this.#options;
+    const { home, log, check } = this.#options;
     log.info({ worker: enrolment.workerName, workerId: enrolment.workerId, home: home.folder }, 'started');
     const agent = new Agent({
       ...this.#options,
       enrolment,
       key: await home.key(),
       gpuMonitor: this.#monitor,
+      upkeep: check && { check: () => check(enrolment.gateway), onChange: () => this.#tellState() },
       onStatus: (status) => {
         this.#status = status;
         this.#tellState();

@@ -13,7 +13,7 @@ import { Home, publicKeyOf } from '../home/Home.ts';
 import { Outbox } from '../outbox/Outbox.ts';
 import { Owner } from '../owner/Owner.ts';
 import { SettingsFile } from '../owner/SettingsFile.ts';
-import { Agent } from './Agent.ts';
+import { Agent, type AgentOptions } from './Agent.ts';
 
 const log = pino({ level: 'silent' });
 const scene = Buffer.from('a scene');
@@ -41,7 +41,11 @@ afterEach(async () => {
   await rm(folder, { recursive: true });
 });
 
-async function start({ automatic = true, engines = [] as EngineFactory[] } = {}): Promise<void> {
+async function start({
+  automatic = true,
+  engines = [] as EngineFactory[],
+  upkeep = undefined as AgentOptions['upkeep'],
+} = {}): Promise<void> {
   engine = new FakeEngine('RENDER');
   engine.automatic = automatic;
   engine.probed = { available: true, name: 'fake', version: '3.4.1', device: 'CPU', threads: 1 };
@@ -59,6 +63,7 @@ async function start({ automatic = true, engines = [] as EngineFactory[] } = {})
     owner: new Owner(await SettingsFile.open(home.settings), clock),
     onStatus: () => undefined,
     onAttempt: () => undefined,
+    upkeep,
   });
   await agent.start();
 }
@@ -252,6 +257,42 @@ test('another engine is one more factory: of several for one kind, the first tha
       ?.map(({ kind }) => kind)
       .sort(),
   ).toEqual(['RENDER', 'UPSCALE']);
+});
+
+test('another engine is measured by what it says of itself, and nothing else is added for it', async () => {
+  const third = new FakeEngine('RENDER');
+  third.speed = 40;
+  platform.addRender(scene, [1]);
+  await start({ engines: [() => third], upkeep: { check: async () => [], onChange: () => undefined } });
+  await soon(() => expect(platform.completed).toHaveLength(1));
+  expect(third.benchmarks).toBe(0);
+  await passing(() => expect(platform.benchmarks).toHaveLength(1));
+  expect(platform.benchmarks[0]?.slots).toEqual([
+    {
+      slot: 0,
+      driver: null,
+      results: [{ kind: 'RENDER', perSecond: 40, engine: 'fake', model: null, device: 'CPU' }],
+    },
+  ]);
+  await soon(() => expect(agent?.upkeep?.bench.record).toMatchObject({ score: 1_234, assumed: false }));
+});
+
+test('a task that comes while the machine is measured is not kept waiting', async () => {
+  const third = new FakeEngine('RENDER');
+  const begun = Promise.withResolvers<void>();
+  third.benchmarking = (signal) =>
+    new Promise((_, reject) => {
+      begun.resolve();
+      signal.addEventListener('abort', () => reject(new Error('ended')));
+    });
+  await start({ engines: [() => third], upkeep: { check: async () => [], onChange: () => undefined } });
+  await soon(() => expect(platform.engines.size).toBe(1));
+  await soon(() => (agent?.benchmark(), begun.promise));
+  const task = platform.addRender(scene, [1]);
+  // It was ours before: the platform says so at the next heartbeat, though nobody asked for it.
+  Object.assign(task, { state: 'RUNNING', attempt: { id: 'a1', token: 't1', slot: 0 } });
+  await passing(() => expect(platform.completed).toHaveLength(1));
+  expect(agent?.upkeep?.bench).toMatchObject({ step: null, record: null, problem: expect.any(String) });
 });
 
 test('what does not work is said once, and what does is offered', async () => {

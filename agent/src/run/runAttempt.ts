@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Clock } from '../clock.ts';
 import type { Engine } from '../engine/Engine.ts';
 import { EngineError } from '../engine/EngineError.ts';
+import { runWatched } from '../engine/runWatched.ts';
 import type { LeaseFieldsFragment as Lease } from '../generated/graphql.ts';
 import type { Home } from '../home/Home.ts';
 import type { FrameFile, Result } from '../outbox/entries.ts';
@@ -62,9 +63,11 @@ async function makeFile(
 ): Promise<Result> {
   const { path: input, release } = await inputOf(lease, folder, tools, signal);
   try {
-    const outcome = await tools.engine.run(
+    const outcome = await runWatched(
+      tools.engine,
       { input, folder: join(folder, 'made'), upscale: lease.upscale, render: null },
       { onProgress: ({ done, total }) => onProgress(done / total), onFrame: refuseFrame, signal },
+      tools.clock,
     );
     if (outcome.kind !== 'FILE') throw new EngineError('ENGINE_FAILED', 'The engine made no file.');
     const path = join(tools.home.results, `${randomUUID()}.png`);
@@ -91,7 +94,8 @@ async function makeFrames(
   if (frames.length > 0) {
     const { path: input, release } = await inputOf(lease, folder, tools, signal);
     try {
-      await tools.engine.run(
+      await runWatched(
+        tools.engine,
         { input, folder: join(folder, 'made'), upscale: null, render: { ...render, frames } },
         {
           onProgress: ({ done, total }) =>
@@ -99,6 +103,7 @@ async function makeFrames(
           onFrame: async (made) => onFrame(await kept.add(made), false),
           signal,
         },
+        tools.clock,
       );
     } finally {
       release();

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { processTree } from './processTree.ts';
 
 /** What a process and all that it started take together. */
 export interface TreeSize {
@@ -6,46 +6,10 @@ export interface TreeSize {
   readonly memoryBytes: number;
 }
 
-interface Entry {
-  readonly parent: number;
-  readonly memoryBytes: number;
-}
-
-const PAGE_BYTES = 4_096;
-/** Fields of /proc/<pid>/stat, counted from the one behind the name. */
-const PARENT = 1;
-const RESIDENT_PAGES = 21;
-
 /** Measures a process tree by the kernel's own list; undefined on systems that keep none. */
 export function measureTree(root: number): TreeSize | undefined {
-  if (process.platform !== 'linux') return undefined;
-  const entries = new Map<number, Entry>();
-  for (const name of readdirSync('/proc')) {
-    const entry = /^\d+$/.test(name) && readEntry(name);
-    if (entry) entries.set(Number(name), entry);
-  }
-  const belongs = new Map<number, boolean>([[root, true]]);
-  const isOurs = (pid: number): boolean => {
-    const known = belongs.get(pid);
-    if (known !== undefined) return known;
-    // Pids are used again, so what was read could in theory run in a circle.
-    belongs.set(pid, false);
-    const parent = entries.get(pid)?.parent;
-    const ours = parent !== undefined && isOurs(parent);
-    belongs.set(pid, ours);
-    return ours;
-  };
-  const ours = [...entries].filter(([pid]) => isOurs(pid)).map(([, entry]) => entry);
-  return { processes: ours.length, memoryBytes: ours.reduce((sum, entry) => sum + entry.memoryBytes, 0) };
-}
-
-function readEntry(pid: string): Entry | undefined {
-  try {
-    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    // The name in front may hold spaces and brackets.
-    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-    return { parent: Number(fields[PARENT]), memoryBytes: Number(fields[RESIDENT_PAGES]) * PAGE_BYTES };
-  } catch {
-    return undefined;
-  }
+  const tree = processTree(root);
+  if (!tree) return undefined;
+  const memoryBytes = [...tree.values()].reduce((sum, each) => sum + each.memoryBytes, 0);
+  return { processes: tree.size, memoryBytes };
 }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { aCreator, aProvider, aWorker, anOperator } from '@pictor/kit/testing';
+import type { EventMap } from '@pictor/schema/events';
 import { create } from './test/agents.ts';
 import { openWorkers, type OpenedWorkers } from './test/openWorkers.ts';
 
@@ -109,6 +110,14 @@ describe('a benchmark', () => {
     });
     expect((await workers.models.workers.findById(id).lean())?.benchScore).toBe(4_000);
     expect(workers.published('worker.changed').at(-1)).toMatchObject({ workerId: id });
+    await expect
+      .poll(() =>
+        workers.events.delivered
+          .filter(({ topic }) => topic === 'worker.market')
+          .map(({ event }) => event as EventMap['worker.market'])
+          .findLast(({ workerId }) => workerId === id),
+      )
+      .toMatchObject({ benchScore: 4_000 });
   });
 
   test('that is older than what is known, or the same again, changes nothing', async () => {

@@ -1,11 +1,7 @@
 import type { EngineProgress } from '../Engine.ts';
+import { hungAfterMs } from '../hungAfterMs.ts';
 import type { BlenderEvent } from './readEvent.ts';
 import { isSignOfLife, readSampleShare } from './readSampleShare.ts';
-
-/** No frame is taken for hung before this. */
-const LEAST_SILENCE_MS = 10 * 60_000;
-/** A frame may be this many times slower than the slowest one so far. */
-const PATIENCE = 5;
 
 /** How far a run of frames is, from what Blender says. */
 export class FrameProgress {
@@ -29,7 +25,7 @@ export class FrameProgress {
 
   /** How long Blender may be silent, in milliseconds. */
   get silenceLimitMs(): number {
-    return Math.max(LEAST_SILENCE_MS, PATIENCE * this.#longestMs);
+    return hungAfterMs(this.#longestMs);
   }
 
   /** Takes an event of our script into account. */

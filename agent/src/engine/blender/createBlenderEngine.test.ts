@@ -106,6 +106,23 @@ describe.skipIf(!canRender)('Blender', () => {
     expect((user + system) / 100).toBeLessThan(10_000);
   });
 
+  test('its speed is measured by a scene of its own; a cancelled measurement leaves no process', async () => {
+    const own = await mkdtemp(join(folder, 'benchmark-'));
+    expect(await engine.benchmark({ folder: own, signal: new AbortController().signal })).toBeGreaterThan(0);
+    const other = await mkdtemp(join(folder, 'benchmark-'));
+    const cancelled = engine.benchmark({ folder: other, signal: AbortSignal.abort() });
+    await expect(cancelled).rejects.toMatchObject({ code: 'CANCELLED' });
+    const work = {
+      frames: [1, 2],
+      width: 1_000,
+      height: 500,
+      samples: 4,
+      format: 'PNG8' as const,
+      uploaded: [],
+    };
+    expect(engine.estimate({ upscale: null, render: work })).toBe(4);
+  });
+
   test.each([
     ['PNG8', 'png', 'uchar'],
     ['PNG16', 'png', 'ushort'],

@@ -1,7 +1,16 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Engine, EngineProbe, EngineTask, Outcome, RunOptions, SlotShare } from '../Engine.ts';
+import type {
+  BenchmarkOptions,
+  Engine,
+  EngineProbe,
+  EngineTask,
+  Outcome,
+  RunOptions,
+  SlotShare,
+} from '../Engine.ts';
 import { EngineError } from '../EngineError.ts';
+import { benchmarkBlender } from './benchmarkBlender.ts';
 import type { BlenderInstallation } from './BlenderInstallation.ts';
 import { deviceOf } from './deviceOf.ts';
 import { orDiskFull } from './failureOf.ts';
@@ -50,6 +59,17 @@ class BlenderEngine implements Engine {
     } finally {
       this.#running = undefined;
     }
+  }
+
+  estimate({ render }: Pick<EngineTask, 'render'>): number {
+    return render ? (render.frames.length * render.width * render.height * render.samples) / 1e6 : 0;
+  }
+
+  async benchmark(options: BenchmarkOptions): Promise<number> {
+    const state = await this.#options.installation.look();
+    if (!state.usable) throw new EngineError('ENGINE_UNAVAILABLE', state.reason);
+    const signal = AbortSignal.any([options.signal, this.#closed.signal]);
+    return benchmarkBlender(this, state.blender, this.#options.limits, { ...options, signal });
   }
 
   async close(): Promise<void> {

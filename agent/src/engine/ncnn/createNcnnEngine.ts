@@ -3,7 +3,16 @@ import { copyFile, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isProgram } from '../../sandbox/findProgram.ts';
 import type { UpscaleOptions } from '../createUpscaleEngine.ts';
-import type { Engine, EngineProbe, EngineTask, Outcome, RunOptions, SlotShare } from '../Engine.ts';
+import { benchmarkUpscale, upscaleWork } from '../benchmarkUpscale.ts';
+import type {
+  BenchmarkOptions,
+  Engine,
+  EngineProbe,
+  EngineTask,
+  Outcome,
+  RunOptions,
+  SlotShare,
+} from '../Engine.ts';
 import { EngineError } from '../EngineError.ts';
 import { CPU } from '../Provider.ts';
 import { SupervisedProcess } from '../SupervisedProcess.ts';
@@ -77,6 +86,14 @@ class NcnnEngine implements Engine {
       this.#running = undefined;
       this.#rest();
     }
+  }
+
+  estimate({ upscale }: Pick<EngineTask, 'upscale'>): number {
+    return upscaleWork(upscale);
+  }
+
+  async benchmark(options: BenchmarkOptions): Promise<number> {
+    return benchmarkUpscale(this, 'GPU', options);
   }
 
   async close(): Promise<void> {
@@ -162,7 +179,8 @@ class NcnnEngine implements Engine {
       const { lack } = await sandbox();
       const remarks = lack === null ? [] : [lack];
       const name = 'realesrgan-ncnn-vulkan';
-      return { available: true, name, version: null, device: 'GPU', threads, remarks };
+      const model = ncnn.model === null ? {} : { model: ncnn.model };
+      return { available: true, name, version: null, device: 'GPU', threads, remarks, ...model };
     } catch (error) {
       return refused(ncnn, messageOf(error));
     } finally {

@@ -1,5 +1,6 @@
 /* global document, matchMedia */
 import { byId, fill, h, svg, whenChanged } from './dom.js';
+import { drawBench } from './bench.js';
 import { drawComputing } from './computing.js';
 import { drawImport, takePastes } from './importing.js';
 import { drawMining } from './mining.js';
@@ -27,6 +28,7 @@ const settingsOnce = whenChanged(drawSettings);
 const termsOnce = whenChanged(drawTerms);
 const walletOnce = whenChanged(drawWallet);
 const pausingOnce = whenChanged((pause) => drawPausing(pause, fail));
+const benchOnce = whenChanged((bench, connection) => drawBench(bench, connection, fail));
 const monitorOnce = whenChanged(drawMonitor);
 const importOnce = whenChanged((first) => {
   fill(byId('import-first'));
@@ -87,7 +89,8 @@ function draw() {
   importOnce(worker === null);
   drawWorker(state, heard, now);
   pausingOnce(settings.pause);
-  settingsOnce(settings, gpus);
+  settingsOnce(settings, gpus, state.powerCaps);
+  benchOnce(worker && state.bench, state.connectionSpeed);
   const isOnline = status?.connection === 'ONLINE';
   termsOnce(status?.terms ? { ...status.terms, at: '' } : null, isOnline);
   walletOnce(status?.terms ?? null);

@@ -4,9 +4,10 @@ import { send } from './server.js';
 import { glyph } from './words.js';
 
 const USUAL_LIMIT = 83;
+const USUAL_CAP = 250;
 
 /** Draws what the owner can set; each is saved as it is changed. */
-export function drawSettings(settings, gpus) {
+export function drawSettings(settings, gpus, powerCaps) {
   const problem = h('p', { class: 'note bad', role: 'alert', hidden: true });
   const save = async (change) => {
     problem.hidden = true;
@@ -24,6 +25,8 @@ export function drawSettings(settings, gpus) {
     problem,
     onPause(settings, save),
     temperature(settings, save),
+    idleOnly(settings, save),
+    gpus.length > 0 && powerCap(settings, powerCaps, save),
     engines(settings, save),
     gpus.length > 0 && gpuSwitches(settings, gpus, save),
     drawSchedule(settings.schedule, save),
@@ -84,6 +87,70 @@ function temperature({ maximumTemperature }, save) {
     ),
     h('div', { class: 'field' }, h('label', { for: 'limit' }, 'Too hot is above, in °C'), input),
     h('p', { class: 'hint' }, 'Tasks are taken again once all are 8 °C cooler.'),
+  );
+}
+
+function idleOnly({ idleOnly: wanted }, save) {
+  return group(
+    'While you use this machine',
+    h(
+      'label',
+      { class: 'check' },
+      h('input', {
+        type: 'checkbox',
+        id: 'idle-only',
+        checked: wanted,
+        onchange: (event) => save({ idleOnly: event.target.checked }),
+      }),
+      'Take tasks only while nobody does',
+    ),
+    h(
+      'p',
+      { class: 'hint' },
+      'Nobody at it for 5 minutes, no other program computing on a GPU, and no laptop on its battery. Where that cannot be told, no tasks are taken, and the page says so.',
+    ),
+  );
+}
+
+/** The cap for every GPU; those of single ones are set on the command line, and kept. */
+function powerCap({ powerCaps: caps }, states, save) {
+  const { all, ...others } = caps;
+  const input = h('input', {
+    class: 'input short',
+    type: 'number',
+    id: 'power-cap',
+    min: 1,
+    max: 5000,
+    step: 1,
+    value: all ?? USUAL_CAP,
+    disabled: all === undefined,
+    onchange: () => save({ powerCaps: { ...others, all: Number(input.value) } }),
+  });
+  const problems = states.flatMap(({ problem }) => problem ?? []);
+  return group(
+    'Power',
+    h(
+      'label',
+      { class: 'check' },
+      h('input', {
+        type: 'checkbox',
+        id: 'power-capped',
+        checked: all !== undefined,
+        onchange: (event) =>
+          save({ powerCaps: event.target.checked ? { ...others, all: Number(input.value) } : others }),
+      }),
+      'Cap the power of each GPU',
+    ),
+    h('div', { class: 'field' }, h('label', { for: 'power-cap' }, 'At most, in W'), input),
+    Object.entries(others).map(([uuid, watts]) =>
+      h('p', { class: 'hint' }, `${uuid} has a cap of its own: ${watts} W.`),
+    ),
+    problems.map((text) => h('p', { class: 'note warn' }, glyph('warning'), h('span', {}, text))),
+    h(
+      'p',
+      { class: 'hint' },
+      'It holds while the agent runs; then each GPU has the limit that it had before.',
+    ),
   );
 }
 

@@ -6,6 +6,7 @@ const hold = {
   PORTAL: () => 'in the portal',
   SCHEDULE: (until) => (until ? `by your schedule until ${moment(until)}` : 'by your schedule'),
   TEMPERATURE: () => 'because a GPU is hotter than your limit',
+  IN_USE: (_, reason) => `because ${reason ?? 'somebody uses this machine'}`,
 };
 
 const heading = whenChanged((worker) => {
@@ -60,7 +61,7 @@ function sentenceOf(worker, status) {
   if (!worker) return 'Create a worker in the portal, download its configuration, and import it here.';
   const holds = status?.holds ?? [];
   const tasks = status?.tasks ?? [];
-  const why = holds.map(({ by, until }) => hold[by](until)).join(', and ');
+  const why = holds.map(({ by, until, reason }) => hold[by](until, reason)).join(', and ');
   const untold = status?.unacknowledged ?? 0;
   const sentences = [
     tasks.length === 1 && 'One task is under way.',

@@ -35,6 +35,7 @@ export const WorkerRow = graphql(`
       os
       kernel
       agentVersion
+      timeZone
     }
     slots {
       index
@@ -131,6 +132,46 @@ export const WorkerHead = graphql(`
       ...WorkerRow
       bid
       benchScore
+      benchmark {
+        score
+        assumed
+        takenAt
+        agentVersion
+        slots {
+          slot
+          score
+          driver
+          results {
+            kind
+            perSecond
+            score
+            engine
+            model
+            device
+          }
+        }
+      }
+      connection {
+        downloadMbps
+        uploadMbps
+        latencyMs
+        measuredAt
+      }
+      compliance {
+        passed
+        checks {
+          code
+          passed
+          finding
+          advice
+          checkedAt
+        }
+      }
+      location {
+        place
+        country
+        statedAt
+      }
       computeSeconds
       clockSkewMs
       trust {
@@ -197,6 +238,21 @@ export const SetWorkerIntent = graphql(`
         reason
         since
         hottestGpuCelsius
+      }
+    }
+  }
+`);
+
+/** States where a worker stands, or takes that back. */
+export const SetWorkerLocation = graphql(`
+  mutation SetWorkerLocation($id: ID!, $location: LocationInput) {
+    setWorkerLocation(id: $id, location: $location) {
+      id
+      updatedAt
+      location {
+        place
+        country
+        statedAt
       }
     }
   }

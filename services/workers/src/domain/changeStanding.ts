@@ -21,7 +21,8 @@ export interface StandingChange {
   intent?: WorkerRecord['intent'];
   /** What belongs to the worker itself, synced to disk before it counts; undefined takes a field away. */
   worker?: {
-    [Field in 'hardware' | 'benchScore' | 'customBid' | 'updatedAt']?: WorkerRecord[Field] | undefined;
+    [Field in 'hardware' | 'benchmark' | 'benchScore' | 'customBid' | 'updatedAt']?:
+      WorkerRecord[Field] | undefined;
   };
 }
 

@@ -1,13 +1,15 @@
 import { DomainError, parseInput } from '@pictor/kit';
 import { reference, scoreOfSpeed, type MeasuredKind } from '@pictor/schema/reference';
 import { z } from 'zod';
+import type { Benchmark } from '../model/benchmark.ts';
 import { scoreOfBenchmark } from './benchmarkView.ts';
+import { changeStanding } from './changeStanding.ts';
 import { measuredTime } from './measuredTime.ts';
 import { noSuchWorker } from './noSuchWorker.ts';
 import { plainText } from './plainText.ts';
 import { publishChange } from './publishChange.ts';
 import { requireAgent } from './requireAgent.ts';
-import { slotsOf, workerFields, type WorkerRecord } from './workerRecord.ts';
+import { slotsOf, type WorkerRecord } from './workerRecord.ts';
 import type { Asker, World } from './world.ts';
 
 const maxSlots = 64;
@@ -65,28 +67,23 @@ const benchmarkInput = (world: World) =>
 export async function reportBenchmark(world: World, asker: Asker, input: unknown): Promise<WorkerRecord> {
   const _id = requireAgent(asker);
   const benchmark = parseInput(benchmarkInput(world), input);
-  const known = await world.workers.findOne({ _id, deletedAt: null }, workerFields).lean();
-  if (!known) throw noSuchWorker();
-  const slots = slotsOf(known).length;
-  const strange = benchmark.slots.find(({ slot }) => slot >= slots);
-  if (strange) {
-    const sentence = `Please correct the input. slots: there is no slot ${strange.slot} among the ${slots} of the hardware reported.`;
-    throw new DomainError('INVALID_INPUT', sentence);
-  }
-  const worker = await world.workers
-    .findOneAndUpdate(
-      { _id, deletedAt: null, 'benchmark.takenAt': { $not: { $gte: benchmark.takenAt } } },
-      {
-        $set: {
-          benchmark,
-          benchScore: scoreOfBenchmark(benchmark),
-          updatedAt: new Date(world.clock.now()),
-        },
-      },
-      { returnDocument: 'after', projection: workerFields },
-    )
-    .lean();
-  if (!worker) return known;
-  publishChange(world, worker);
+  const now = world.clock.now();
+  let changed = false;
+  const worker = await changeStanding(world, { _id }, (before) => {
+    refuseStrangeSlots(benchmark, slotsOf(before).length);
+    changed = !before.benchmark || before.benchmark.takenAt < benchmark.takenAt;
+    if (!changed) return undefined;
+    const benchScore = scoreOfBenchmark(benchmark);
+    return { at: now, worker: { benchmark, benchScore, updatedAt: new Date(now) } };
+  });
+  if (!worker) throw noSuchWorker();
+  if (changed) publishChange(world, worker);
   return worker;
+}
+
+function refuseStrangeSlots({ slots }: Benchmark, known: number): void {
+  const strange = slots.find(({ slot }) => slot >= known);
+  if (!strange) return;
+  const sentence = `Please correct the input. slots: there is no slot ${strange.slot} among the ${known} of the hardware reported.`;
+  throw new DomainError('INVALID_INPUT', sentence);
 }

@@ -1,0 +1,75 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { FakeClock } from '../../test/FakeClock.ts';
+import { FakeEngine } from '../../test/FakeEngine.ts';
+import { hungAfterMs } from './hungAfterMs.ts';
+import { runWatched } from './runWatched.ts';
+
+const MINUTE = 60_000;
+let folder: string;
+let clock: FakeClock;
+let engine: FakeEngine;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'watched-'));
+  clock = new FakeClock();
+  engine = new FakeEngine();
+  engine.automatic = false;
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+function run(signal = new AbortController().signal) {
+  const onFrame = async () => undefined;
+  const task = { input: '', folder, upscale: null, render: null };
+  const outcome = runWatched(engine, task, { onProgress: () => undefined, onFrame, signal }, clock);
+  outcome.catch(() => undefined);
+  return outcome;
+}
+
+const current = () => engine.current ?? expect.fail('nothing is at work');
+
+test('the rule: ten minutes, or five times the expected step', () => {
+  expect([0, MINUTE, 2 * MINUTE, 3 * MINUTE, 60 * MINUTE].map((step) => hungAfterMs(step) / MINUTE)).toEqual([
+    10, 10, 10, 15, 300,
+  ]);
+});
+
+test('without progress for ten minutes work is ended as hung, and any progress starts the time anew', async () => {
+  const outcome = run();
+  const still = current();
+  clock.advance(9 * MINUTE);
+  still.progress(0.5);
+  clock.advance(10 * MINUTE - 1);
+  expect(engine.current).toBe(still);
+  // Nine minutes were a step: the next may take 45.
+  clock.advance(35 * MINUTE);
+  expect(engine.current).toBe(still);
+  clock.advance(1);
+  await expect(outcome).rejects.toMatchObject({
+    code: 'ENGINE_HUNG',
+    message: 'The engine showed no progress for 45 min and was ended.',
+  });
+});
+
+test('before the first progress, large work has as long as the reference GPU needs for it, five times', async () => {
+  engine.estimate = () => 2.5 * 3_600;
+  const outcome = run();
+  clock.advance(5 * 60 * MINUTE - 1);
+  expect(engine.current).toBeDefined();
+  clock.advance(1);
+  await expect(outcome).rejects.toMatchObject({ code: 'ENGINE_HUNG' });
+});
+
+test('what is cancelled, fails or is done is told as it is, and not watched any more', async () => {
+  const abort = new AbortController();
+  const cancelled = run(abort.signal);
+  abort.abort();
+  await expect(cancelled).rejects.toMatchObject({ code: 'CANCELLED' });
+  const done = run();
+  current().finish();
+  await expect(done).resolves.toMatchObject({ kind: 'FILE' });
+  const after = vi.spyOn(clock, 'after');
+  clock.advance(24 * 60 * MINUTE);
+  expect(after).not.toHaveBeenCalled();
+});
