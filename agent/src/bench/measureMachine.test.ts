@@ -14,7 +14,7 @@ beforeEach(async () => void (folder = await mkdtemp(join(tmpdir(), 'bench-'))));
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
 const gpu = (index: number, driver = '550.1'): Gpu => ({
-  ...{ index, uuid: `GPU-${index}`, name: 'RTX 4090', memoryMiB: 24_564, driver },
+  ...{ index, uuid: `GPU-${index}`, name: 'RTX 4090', memoryMiB: 24_564, driver, compute: null },
 });
 
 function engine(kind: 'UPSCALE' | 'RENDER', speed: number): FakeEngine {

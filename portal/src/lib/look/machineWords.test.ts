@@ -3,7 +3,16 @@ import { countries } from '@pictor/schema/countries';
 import { countryName, mbps, measured, placeWords } from './machineWords.ts';
 
 const hardware = (timeZone: string | null) =>
-  ({ gpus: [], cpu: '', cpuCores: 1, memoryMiB: 1, os: '', agentVersion: '', timeZone }) as const;
+  ({
+    gpus: [],
+    cpu: '',
+    cpuCores: 1,
+    memoryMiB: 1,
+    os: '',
+    kernel: null,
+    agentVersion: '',
+    timeZone,
+  }) as const;
 
 test('a place is what is stated, else what the time zone hints at, and marked so', () => {
   const location = { place: 'Tallinn', country: 'EE', statedAt: '' };
