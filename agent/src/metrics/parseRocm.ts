@@ -1,4 +1,4 @@
-import { MOST_GPUS, NOTHING_TOLD, type GpuReading } from './GpuReading.ts';
+import { AMD, MOST_GPUS, NOTHING_TOLD, type GpuReading } from './GpuReading.ts';
 import { plausible } from './plausible.ts';
 
 const MIB = 1024 * 1024;
@@ -34,7 +34,7 @@ function readingOf(index: number, card: Card, driver: string | null, compute: st
   return {
     gpu: {
       index,
-      uuid: `AMD-${textOf(card, 'Unique ID') ?? bus ?? index}`,
+      uuid: `${AMD}${textOf(card, 'Unique ID') ?? bus ?? index}`,
       name: textOf(card, 'Card Series', 'Card series', 'Device Name') ?? 'AMD GPU',
       memoryMiB: memoryTotalMiB,
       driver,

@@ -11,7 +11,7 @@ import type { Enrolment, Home } from '../home/Home.ts';
 import { StatusWriter, type AgentStatus } from '../home/statusFile.ts';
 import type { Log } from '../log.ts';
 import { describeHost, type HostMonitor } from '../metrics/createHostMonitor.ts';
-import type { Gpu, GpuMonitor } from '../metrics/GpuReading.ts';
+import { isNvidia, type Gpu, type GpuMonitor } from '../metrics/GpuReading.ts';
 import { Mining } from '../mining/Mining.ts';
 import { KeptReadings } from '../outbox/KeptReadings.ts';
 import { Outbox } from '../outbox/Outbox.ts';
@@ -348,7 +348,8 @@ export class Agent {
 
   #sawGpus(gpus: readonly Gpu[], problem: string | null): void {
     this.#gpus = gpus;
-    this.#mining.sawGpus(gpus);
+    // NVIDIA's come first: a slot is the same one to both.
+    this.#mining.sawGpus(gpus.filter(isNvidia));
     if (problem !== null && problem !== this.#problem) this.#mention('GPU_UNREADABLE', problem);
     this.#problem = problem;
     void this.#introduce();
@@ -364,7 +365,7 @@ export class Agent {
     try {
       const input = { gpus, ...describeHost(), agentVersion: VERSION };
       await this.#connection.execute(reportHardware, { input });
-      this.#runner.growTo(gpus.map(({ uuid }) => uuid));
+      this.#runner.growTo(gpus.map((gpu) => (isNvidia(gpu) ? gpu.uuid : null)));
       this.#runner.setOnline(this.#connection.online);
       this.#upkeep?.setOnline(this.#connection.online);
     } catch (error) {

@@ -65,7 +65,7 @@ export class Runner {
   }
 
   /** Sees to it that each of these GPUs has a slot; a machine without one has a single slot. */
-  growTo(gpus: readonly string[]): void {
+  growTo(gpus: readonly (string | null)[]): void {
     const slots = Math.max(1, gpus.length);
     while (this.#slots.length < slots) {
       const index = this.#slots.length;

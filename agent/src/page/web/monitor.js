@@ -11,7 +11,7 @@ const rows = [
   { name: 'Load', unit: '%', read: (s) => s.utilizationPercent, most: () => 100 },
   { name: 'Temperature', unit: '°C', read: (s) => s.temperatureCelsius, most: () => 100 },
   {
-    name: 'Memory heat',
+    name: 'Memory\u00a0heat',
     unit: '°C',
     read: (s) => s.memoryTemperatureCelsius ?? null,
     most: () => 110,

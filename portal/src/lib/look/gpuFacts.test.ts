@@ -69,6 +69,7 @@ test('rest and limits of one’s own are no slowdown', () => {
   expect(heldBackBy({ throttleReasons: ['IDLE', 'POWER_CAP', 'POWER_BRAKE'] })).toBe(
     'nothing to do, its power limit and the power supply',
   );
+  expect(heldBackBy({ throttleReasons: ['SOFTWARE_THERMAL', 'HARDWARE_THERMAL'] })).toBe('heat');
   expect([heldBackBy({ throttleReasons: null }), heldBackBy({ throttleReasons: [] })]).toEqual([
     undefined,
     undefined,

@@ -40,7 +40,7 @@ const costly: readonly ThrottleReason[] = [
 
 /** What holds a GPU back, in words: heat and the power supply; undefined where nothing does, or it does not tell. */
 export function heldBackBy({ throttleReasons }: Pick<Sample, 'throttleReasons'>): string | undefined {
-  const words = [...new Set(throttleReasons ?? [])].map((reason) => throttleWords[reason]);
+  const words = [...new Set((throttleReasons ?? []).map((reason) => throttleWords[reason]))];
   if (words.length === 0) return undefined;
   const last = words.at(-1)!;
   return words.length === 1 ? last : `${words.slice(0, -1).join(', ')} and ${last}`;
