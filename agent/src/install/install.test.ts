@@ -201,6 +201,10 @@ test('macOS is refused in a sentence', () => {
 test.each([
   [new CommandError('ABSENT', 'systemctl is not installed'), 'your own service manager'],
   [
+    new CommandError('FAILED', 'systemctl failed with 1: System has not been booted with systemd'),
+    'your own service manager',
+  ],
+  [
     new CommandError('FAILED', 'systemctl failed with 1: Failed to connect to bus'),
     'no session of this account',
   ],

@@ -14,7 +14,7 @@ export async function performStep(step: Step, runCommand: RunCommand): Promise<v
     await perform(step, runCommand);
   } catch (cause) {
     if (step.do === 'RUN' && step.mayFail) return;
-    const why = cause instanceof Error ? cause.message : String(cause);
+    const why = (cause instanceof Error ? cause.message : String(cause)).replace(/\.$/, '');
     throw new AgentError(
       'INSTALL_FAILED',
       `This did not work: ${describeStep(step)}. ${why}.${hintOf(cause)}`,
@@ -82,7 +82,8 @@ async function replace(path: string, write: (temporary: string) => Promise<void>
 
 function hintOf(cause: unknown): string {
   if (!(cause instanceof CommandError)) return '';
-  if (cause.failure === 'ABSENT') return ' Have your own service manager run: pictor-worker start';
+  if (cause.failure === 'ABSENT' || /not been booted with systemd/.test(cause.message))
+    return ' Have your own service manager run: pictor-worker start';
   if (/bus|XDG_RUNTIME_DIR/i.test(cause.message)) {
     return ' There is no session of this account: sign in as it, by ssh or on the screen, and do not use su or sudo.';
   }

@@ -85,7 +85,7 @@ export function planLinuxUninstall(machine: Machine, namedHome: string | undefin
     steps: [
       attempt(...systemctl('disable', '--now', UNIT)),
       { do: 'REMOVE', path: unit },
-      run(...systemctl('daemon-reload')),
+      attempt(...systemctl('daemon-reload')),
       ...(machine.own.isSingleFile ? [{ do: 'REMOVE', path: program } as const] : []),
       ...(purge ? gone : []),
     ],
