@@ -17,6 +17,8 @@ const names: Record<
 > = {
   onnxruntime: { key: 'onnxruntime', check: problemOfLibrary },
   'upscale-model': { key: 'upscaleModel', check: problemOfModel },
+  'upscale-ncnn': { key: 'ncnn', check: problemOfProgram },
+  'ncnn-model': { key: 'ncnnModel', check: problemOfName },
 };
 
 const TRIAL_LIMIT_MS = 120_000;
