@@ -23,10 +23,13 @@ export interface ProcessOptions extends Pick<ProcessOrder, 'priority' | 'threads
   readonly killGraceMs: number;
 }
 
+/** Takes how far a task is and, now and then, what there is to see of it as a small JPEG. */
+type Told = (progress: EngineProgress, preview: Buffer | null) => void;
+
 interface Pending {
   /** The answer that it waits for. */
   readonly type: EngineReply['type'];
-  readonly onProgress: (progress: EngineProgress) => void;
+  readonly onProgress: Told;
   readonly resolve: (reply: EngineReply) => void;
   readonly reject: (error: EngineError) => void;
 }
@@ -96,7 +99,7 @@ export class SupervisedProcess {
   }
 
   /** Does one task; only one at a time. Throws EngineError. */
-  async run(job: UpscaleJob, onProgress: (progress: EngineProgress) => void): Promise<UpscaleResult> {
+  async run(job: UpscaleJob, onProgress: Told): Promise<UpscaleResult> {
     await this.ready;
     const shared = await this.#exchange.put(job);
     const { width, height } = await this.#ask({ type: 'run', job: shared }, 'done', onProgress);
@@ -172,7 +175,8 @@ export class SupervisedProcess {
   #receive(reply: EngineReply): void {
     if (!this.#pending) return;
     if (reply.type === 'progress') {
-      this.#pending.onProgress({ done: reply.done, total: reply.total });
+      const { done, total, preview } = reply;
+      this.#pending.onProgress({ done, total }, preview ? Buffer.from(preview, 'base64') : null);
       if (this.#pending) this.#listen();
     } else if (reply.type === 'failed') {
       this.#fail(new EngineError(reply.code, reply.message));

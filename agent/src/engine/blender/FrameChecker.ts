@@ -18,10 +18,11 @@ export class FrameChecker {
     this.#folder = folder;
   }
 
-  /** Resolves when a frame is what it must be; throws EngineError FRAME_MISSING otherwise. */
-  async check(check: FrameCheck): Promise<void> {
-    const { problem } = await this.#ask(check);
+  /** Resolves when a frame is what it must be, with a small JPEG of it; throws EngineError FRAME_MISSING otherwise. */
+  async check(check: FrameCheck): Promise<Buffer | null> {
+    const { problem, preview } = await this.#ask(check);
     if (problem !== null) throw new EngineError('FRAME_MISSING', `A frame is refused: ${problem}.`);
+    return preview === null ? null : Buffer.from(preview, 'base64');
   }
 
   /** Ends the process. */
@@ -54,8 +55,10 @@ export class FrameChecker {
       };
       const timer = setTimeout(() => this.close(), LIMIT_MS);
       child.once('message', (verdict) => settle(verdictSchema.parse(verdict)));
-      child.once('error', (error) => settle({ problem: `it could not be decoded: ${error.message}` }));
-      child.once('exit', () => settle({ problem: 'its decoder ended' }));
+      child.once('error', (error) =>
+        settle({ problem: `it could not be decoded: ${error.message}`, preview: null }),
+      );
+      child.once('exit', () => settle({ problem: 'its decoder ended', preview: null }));
       child.send(check);
     });
   }
