@@ -38,7 +38,8 @@ export async function upscale(
   const tiles = tilesOf(picture.width, crop);
   const width = picture.width * FACTOR;
   const height = crop.height * FACTOR;
-  const result: Picture = { width, height, pixels: new Uint8Array(3 * width * height) };
+  // What is not made yet is grey to whoever looks.
+  const result: Picture = { width, height, pixels: new Uint8Array(3 * width * height).fill(0x80) };
   await onProgress({ done: 0, total: tiles.length }, result);
   for (const [index, tile] of tiles.entries()) {
     const seen = grown(tile, picture);
