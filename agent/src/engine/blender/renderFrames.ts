@@ -143,6 +143,6 @@ export async function renderFrames(
     throw failed.signal.aborted ? failed.signal.reason : error;
   } finally {
     await taking.catch(() => undefined);
-    checker.close();
+    await checker.close();
   }
 }
