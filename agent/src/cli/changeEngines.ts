@@ -43,7 +43,7 @@ export async function changeEngine(home: Home, name: string, value: string): Pro
 async function tryModel(modelPath: string, folder: string): Promise<void> {
   const { sandbox } = await sandboxOfPictures();
   const threads = availableParallelism();
-  const limits = { silenceLimitMs: TRIAL_LIMIT_MS, killGraceMs: 1_000 };
+  const limits = { loadLimitMs: TRIAL_LIMIT_MS, silenceLimitMs: TRIAL_LIMIT_MS, killGraceMs: 1_000 };
   const trial = new SupervisedProcess({
     priority: 0,
     threads,

@@ -7,7 +7,7 @@ import { EngineError } from './EngineError.ts';
 import { Exchange } from './Exchange.ts';
 import { killTree } from './killTree.ts';
 import { replySchema, type EngineReply, type EngineRequest, type ProcessOrder } from './messages.ts';
-import type { Provider } from './Provider.ts';
+import { providerTitles, type Provider } from './Provider.ts';
 import type { CutJob, UpscaleJob, UpscaleResult } from './UpscaleJob.ts';
 import { watchTree } from './watchTree.ts';
 
@@ -17,6 +17,8 @@ export interface ProcessOptions extends Pick<ProcessOrder, 'priority' | 'threads
   readonly sandbox: Sandbox;
   /** Where the folder is made that it shares with the agent. */
   readonly folder: string;
+  /** The process is ended when it has not loaded and tried the model within this long, in milliseconds: drivers hang. */
+  readonly loadLimitMs: number;
   /** The process is ended when it has work and says nothing for this long, in milliseconds. */
   readonly silenceLimitMs: number;
   /** How long a process that is asked to end has for it before it is killed, in milliseconds. */
@@ -199,12 +201,13 @@ export class SupervisedProcess {
 
   #listen(): void {
     clearTimeout(this.#silence);
-    const { silenceLimitMs } = this.#options;
-    const sentence = `The engine showed no progress for ${silenceLimitMs / 1_000} s and was ended.`;
-    this.#silence = setTimeout(
-      () => void this.stop(new EngineError('ENGINE_HUNG', sentence)),
-      silenceLimitMs,
-    );
+    const { silenceLimitMs, loadLimitMs, provider } = this.#options;
+    const isLoading = this.#pending?.type === 'ready';
+    const limitMs = isLoading ? loadLimitMs : silenceLimitMs;
+    const sentence = isLoading
+      ? `${providerTitles[provider.name]} is not used: it did not start within ${limitMs / 1_000} s and was ended.`
+      : `The engine showed no progress for ${limitMs / 1_000} s and was ended.`;
+    this.#silence = setTimeout(() => void this.stop(new EngineError('ENGINE_HUNG', sentence)), limitMs);
   }
 
   #settle(): Pending | undefined {

@@ -47,6 +47,8 @@ interface Choice extends Way {
 /** A tile takes 0.3 s on two cores; the slowest machine is not a hundred times slower. */
 const SLOWEST_TILE_MS = 30_000;
 const KILL_GRACE_MS = 2_000;
+/** Starting takes seconds; drivers that load their kernels for the first time, half a minute. */
+const LOAD_LIMIT_MS = 120_000;
 /** A process without work gives its memory back after this. */
 const IDLE_LIMIT_MS = 3 * 60_000;
 
@@ -220,8 +222,12 @@ class UpscaleEngine implements Engine {
 
   #start({ provider, modelPath, sandbox }: Way & Pick<Choice, 'sandbox'>): SupervisedProcess {
     const { priority, threads, folder } = this.#options;
-    const limits = { silenceLimitMs: hungAfterMs(SLOWEST_TILE_MS), killGraceMs: KILL_GRACE_MS };
-    return new SupervisedProcess({ priority, threads, folder, provider, modelPath, sandbox, ...limits });
+    return new SupervisedProcess({
+      ...{ priority, threads, folder, provider, modelPath, sandbox },
+      loadLimitMs: LOAD_LIMIT_MS,
+      silenceLimitMs: hungAfterMs(SLOWEST_TILE_MS),
+      killGraceMs: KILL_GRACE_MS,
+    });
   }
 
   async #end(): Promise<void> {
