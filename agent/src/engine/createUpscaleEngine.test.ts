@@ -14,6 +14,7 @@ import { probeSandbox } from '../sandbox/probeSandbox.ts';
 import type { Sandbox } from '../sandbox/Sandbox.ts';
 import { createUpscaleEngine, type Wanted } from './createUpscaleEngine.ts';
 import type { Engine, EngineProgress, EngineTask, RunOptions } from './Engine.ts';
+import { MODEL_NAME } from './model.ts';
 import { MAX_INPUT_PIXELS } from './picture.ts';
 import { CPU } from './Provider.ts';
 import { SupervisedProcess } from './SupervisedProcess.ts';
@@ -112,6 +113,7 @@ test('probing names the software and its threads', async () => {
     version: null,
     device: 'CPU',
     threads: 2,
+    model: MODEL_NAME,
     remarks: [],
   });
 });

@@ -1,7 +1,7 @@
 import { mkdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { median } from '../../bench/median.ts';
+import { programFile } from '../../program/location.ts';
 import { runSupervised } from '../../sandbox/runSupervised.ts';
 import type { BenchmarkOptions, Engine } from '../Engine.ts';
 import { EngineError } from '../EngineError.ts';
@@ -9,7 +9,7 @@ import { blenderArgs } from './blenderArgs.ts';
 import type { UsableBlender } from './BlenderInstallation.ts';
 import type { RenderLimits } from './renderFrames.ts';
 
-const SCRIPT = fileURLToPath(new URL('benchmarkScene.py', import.meta.url));
+const SCRIPT = programFile('engine/blender/benchmarkScene.py');
 const MAKE_LIMIT_MS = 120_000;
 const KILL_GRACE_MS = 2_000;
 const MIB = 1024 ** 2;
