@@ -15,6 +15,8 @@ import type { JobKind } from '../src/generated/graphql.ts';
 interface Current {
   readonly task: EngineTask;
   progress(share: number): void;
+  /** Shows what there is so far. */
+  show(jpeg: Buffer): void;
   /** Makes a frame and hands it over. */
   make(frame: number): Promise<void>;
   finish(): void;
@@ -47,7 +49,7 @@ export class FakeEngine implements Engine {
     return this.probed;
   }
 
-  async run(task: EngineTask, { onProgress, onFrame, signal }: RunOptions): Promise<Outcome> {
+  async run(task: EngineTask, { onProgress, onFrame, onPreview, signal }: RunOptions): Promise<Outcome> {
     if (signal.aborted) throw new EngineError('CANCELLED', 'The task was cancelled.');
     this.runs++;
     const make = async (frame: number): Promise<void> => {
@@ -61,7 +63,8 @@ export class FakeEngine implements Engine {
     if (!this.automatic) {
       await new Promise<void>((resolve, reject) => {
         const progress = (share: number) => onProgress({ done: share * 100, total: 100 });
-        this.current = { task, progress, make, finish: resolve, fail: reject };
+        const show = (jpeg: Buffer) => onPreview?.(jpeg);
+        this.current = { task, progress, show, make, finish: resolve, fail: reject };
         signal.addEventListener('abort', () =>
           reject(new EngineError('CANCELLED', 'The task was cancelled.')),
         );

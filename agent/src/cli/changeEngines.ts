@@ -17,6 +17,8 @@ const names: Record<
 > = {
   onnxruntime: { key: 'onnxruntime', check: problemOfLibrary },
   'upscale-model': { key: 'upscaleModel', check: problemOfModel },
+  'upscale-ncnn': { key: 'ncnn', check: problemOfProgram },
+  'ncnn-model': { key: 'ncnnModel', check: problemOfName },
 };
 
 const TRIAL_LIMIT_MS = 120_000;
@@ -41,7 +43,7 @@ export async function changeEngine(home: Home, name: string, value: string): Pro
 async function tryModel(modelPath: string, folder: string): Promise<void> {
   const { sandbox } = await sandboxOfPictures();
   const threads = availableParallelism();
-  const limits = { silenceLimitMs: TRIAL_LIMIT_MS, killGraceMs: 1_000 };
+  const limits = { loadLimitMs: TRIAL_LIMIT_MS, silenceLimitMs: TRIAL_LIMIT_MS, killGraceMs: 1_000 };
   const trial = new SupervisedProcess({
     priority: 0,
     threads,

@@ -242,13 +242,16 @@ describe('what the owner sets', () => {
     const { checks } = JSON.parse(said[0] ?? '') as { checks: { name: string; state: string }[] };
     expect(checks.map(({ name }) => name)).toEqual([
       'configuration',
-      'driver',
       'engines',
+      'driver',
       'sandbox',
       'disk',
-      'mining',
+      'folder',
+      'credential',
+      'user',
       'network',
       'clock',
+      'mining',
     ]);
     await platform.close();
     expect(await cli(['doctor', '--home', home])).toBe(1);

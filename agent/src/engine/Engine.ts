@@ -44,6 +44,8 @@ export interface RunOptions {
   readonly onProgress: (progress: EngineProgress) => void;
   /** Takes over a frame that is proven to be what was asked for, as soon as it is made; the engine waits for it. */
   readonly onFrame: (frame: FrameFile) => Promise<void>;
+  /** Told what there is to see so far, as a small JPEG, where the engine can show it; nobody may rest on it. */
+  readonly onPreview?: ((jpeg: Buffer) => void) | undefined;
   readonly signal: AbortSignal;
 }
 

@@ -7,7 +7,7 @@ import { EngineError } from './EngineError.ts';
 import { Exchange } from './Exchange.ts';
 import { killTree } from './killTree.ts';
 import { replySchema, type EngineReply, type EngineRequest, type ProcessOrder } from './messages.ts';
-import type { Provider } from './Provider.ts';
+import { providerTitles, type Provider } from './Provider.ts';
 import type { CutJob, UpscaleJob, UpscaleResult } from './UpscaleJob.ts';
 import { watchTree } from './watchTree.ts';
 
@@ -17,16 +17,21 @@ export interface ProcessOptions extends Pick<ProcessOrder, 'priority' | 'threads
   readonly sandbox: Sandbox;
   /** Where the folder is made that it shares with the agent. */
   readonly folder: string;
+  /** The process is ended when it has not loaded and tried the model within this long, in milliseconds: drivers hang. */
+  readonly loadLimitMs: number;
   /** The process is ended when it has work and says nothing for this long, in milliseconds. */
   readonly silenceLimitMs: number;
   /** How long a process that is asked to end has for it before it is killed, in milliseconds. */
   readonly killGraceMs: number;
 }
 
+/** Takes how far a task is and, now and then, what there is to see of it as a small JPEG. */
+type Told = (progress: EngineProgress, preview: Buffer | null) => void;
+
 interface Pending {
   /** The answer that it waits for. */
   readonly type: EngineReply['type'];
-  readonly onProgress: (progress: EngineProgress) => void;
+  readonly onProgress: Told;
   readonly resolve: (reply: EngineReply) => void;
   readonly reject: (error: EngineError) => void;
 }
@@ -96,7 +101,7 @@ export class SupervisedProcess {
   }
 
   /** Does one task; only one at a time. Throws EngineError. */
-  async run(job: UpscaleJob, onProgress: (progress: EngineProgress) => void): Promise<UpscaleResult> {
+  async run(job: UpscaleJob, onProgress: Told): Promise<UpscaleResult> {
     await this.ready;
     const shared = await this.#exchange.put(job);
     const { width, height } = await this.#ask({ type: 'run', job: shared }, 'done', onProgress);
@@ -172,7 +177,8 @@ export class SupervisedProcess {
   #receive(reply: EngineReply): void {
     if (!this.#pending) return;
     if (reply.type === 'progress') {
-      this.#pending.onProgress({ done: reply.done, total: reply.total });
+      const { done, total, preview } = reply;
+      this.#pending.onProgress({ done, total }, preview ? Buffer.from(preview, 'base64') : null);
       if (this.#pending) this.#listen();
     } else if (reply.type === 'failed') {
       this.#fail(new EngineError(reply.code, reply.message));
@@ -195,12 +201,13 @@ export class SupervisedProcess {
 
   #listen(): void {
     clearTimeout(this.#silence);
-    const { silenceLimitMs } = this.#options;
-    const sentence = `The engine showed no progress for ${silenceLimitMs / 1_000} s and was ended.`;
-    this.#silence = setTimeout(
-      () => void this.stop(new EngineError('ENGINE_HUNG', sentence)),
-      silenceLimitMs,
-    );
+    const { silenceLimitMs, loadLimitMs, provider } = this.#options;
+    const isLoading = this.#pending?.type === 'ready';
+    const limitMs = isLoading ? loadLimitMs : silenceLimitMs;
+    const sentence = isLoading
+      ? `${providerTitles[provider.name]} is not used: it did not start within ${limitMs / 1_000} s and was ended.`
+      : `The engine showed no progress for ${limitMs / 1_000} s and was ended.`;
+    this.#silence = setTimeout(() => void this.stop(new EngineError('ENGINE_HUNG', sentence)), limitMs);
   }
 
   #settle(): Pending | undefined {

@@ -14,6 +14,7 @@ import { probeSandbox } from '../sandbox/probeSandbox.ts';
 import type { Sandbox } from '../sandbox/Sandbox.ts';
 import { createUpscaleEngine, type Wanted } from './createUpscaleEngine.ts';
 import type { Engine, EngineProgress, EngineTask, RunOptions } from './Engine.ts';
+import { MODEL_NAME } from './model.ts';
 import { MAX_INPUT_PIXELS } from './picture.ts';
 import { CPU } from './Provider.ts';
 import { SupervisedProcess } from './SupervisedProcess.ts';
@@ -112,6 +113,7 @@ test('probing names the software and its threads', async () => {
     version: null,
     device: 'CPU',
     threads: 2,
+    model: MODEL_NAME,
     remarks: [],
   });
 });
@@ -302,7 +304,7 @@ describe.skipIf(process.platform !== 'linux')('bad days', () => {
   });
 
   test('a process that shows no progress is killed', async () => {
-    const limits = { silenceLimitMs: 60_000, killGraceMs: 50 };
+    const limits = { loadLimitMs: 60_000, silenceLimitMs: 60_000, killGraceMs: 50 };
     // In a sandbox the process that is stopped would be its guard.
     const how = { provider: CPU, modelPath: null, sandbox: createUnconfined(), folder };
     const hanging = new SupervisedProcess(Object.assign(limits, how, { priority: 0, threads: 2 }));
@@ -316,6 +318,15 @@ describe.skipIf(process.platform !== 'linux')('bad days', () => {
     });
     await expect(hung).rejects.toMatchObject({ code: 'ENGINE_HUNG' });
     await expect.poll(() => children(), { timeout: 10_000 }).not.toContain(pid);
+  });
+
+  test('a process that hangs while it starts is ended', async () => {
+    const limits = { loadLimitMs: 1, silenceLimitMs: 60_000, killGraceMs: 50 };
+    const how = { provider: CPU, modelPath: null, sandbox, folder };
+    const hanging = new SupervisedProcess({ ...limits, ...how, priority: 0, threads: 2 });
+    await expect(hanging.ready).rejects.toMatchObject({ code: 'ENGINE_HUNG' });
+    expect(hanging.alive).toBe(false);
+    await expect.poll(() => children(), { timeout: 10_000 }).not.toContain(hanging.pid);
   });
 
   test('the process ends when the agent is killed', async () => {

@@ -1,9 +1,16 @@
-import { join } from 'node:path';
-import { basename } from 'node:path';
+import { basename, join } from 'node:path';
 import type { Clock } from '../clock.ts';
 import type { Sandbox } from '../sandbox/Sandbox.ts';
 import { benchmarkUpscale, upscaleWork } from './benchmarkUpscale.ts';
-import type { BenchmarkOptions, Engine, EngineProbe, EngineTask, Outcome, RunOptions } from './Engine.ts';
+import type {
+  BenchmarkOptions,
+  Engine,
+  EngineProbe,
+  EngineProgress,
+  EngineTask,
+  Outcome,
+  RunOptions,
+} from './Engine.ts';
 import { EngineError } from './EngineError.ts';
 import type { FoundProviders } from './findProviders.ts';
 import { FailedWays, isLast, type Way } from './FailedWays.ts';
@@ -40,6 +47,8 @@ interface Choice extends Way {
 /** A tile takes 0.3 s on two cores; the slowest machine is not a hundred times slower. */
 const SLOWEST_TILE_MS = 30_000;
 const KILL_GRACE_MS = 2_000;
+/** Starting takes seconds; drivers that load their kernels for the first time, half a minute. */
+const LOAD_LIMIT_MS = 120_000;
 /** A process without work gives its memory back after this. */
 const IDLE_LIMIT_MS = 3 * 60_000;
 
@@ -111,12 +120,16 @@ class UpscaleEngine implements Engine {
     await this.#end();
   }
 
-  async #upscale(job: UpscaleJob, { onProgress, signal }: RunOptions): Promise<UpscaleResult> {
+  async #upscale(job: UpscaleJob, { onProgress, onPreview, signal }: RunOptions): Promise<UpscaleResult> {
     if (this.#busy) throw new EngineError('ENGINE_BUSY', 'The engine is at work on another task.');
     if (signal.aborted) throw cancelled();
     this.#busy = true;
     this.#cancelIdle?.();
     let process: SupervisedProcess | undefined;
+    const told = (progress: EngineProgress, preview: Buffer | null): void => {
+      onProgress(progress);
+      if (preview) onPreview?.(preview);
+    };
     const cancel = (): void => void (process ?? this.#process)?.stop(cancelled());
     signal.addEventListener('abort', cancel, { once: true });
     try {
@@ -124,7 +137,7 @@ class UpscaleEngine implements Engine {
       if (signal.aborted) throw cancelled();
       process = this.#warm(choice);
       this.#atWork = true;
-      return await process.run(job, onProgress).catch((error: unknown) => {
+      return await process.run(job, told).catch((error: unknown) => {
         this.#blame(choice, error);
         throw error;
       });
@@ -209,8 +222,12 @@ class UpscaleEngine implements Engine {
 
   #start({ provider, modelPath, sandbox }: Way & Pick<Choice, 'sandbox'>): SupervisedProcess {
     const { priority, threads, folder } = this.#options;
-    const limits = { silenceLimitMs: hungAfterMs(SLOWEST_TILE_MS), killGraceMs: KILL_GRACE_MS };
-    return new SupervisedProcess({ priority, threads, folder, provider, modelPath, sandbox, ...limits });
+    return new SupervisedProcess({
+      ...{ priority, threads, folder, provider, modelPath, sandbox },
+      loadLimitMs: LOAD_LIMIT_MS,
+      silenceLimitMs: hungAfterMs(SLOWEST_TILE_MS),
+      killGraceMs: KILL_GRACE_MS,
+    });
   }
 
   async #end(): Promise<void> {

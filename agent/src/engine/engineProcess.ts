@@ -2,6 +2,9 @@ import { setPriority } from 'node:os';
 import { EngineError } from './EngineError.ts';
 import type { EngineReply, EngineRequest, ProcessOrder } from './messages.ts';
 
+/** Often enough to see it grow, and no burden. */
+const PREVIEW_INTERVAL_MS = 5_000;
+
 // Threads inherit the priority of the one that starts them, so it is set before any library is loaded.
 const { priority, ...options } = JSON.parse(process.argv[2] ?? '') as ProcessOrder;
 setPriority(priority);
@@ -12,6 +15,7 @@ const { judge, referencePicture } = await import('./checkModel.ts');
 const { cutRows, readEnlarged } = await import('./cutRows.ts');
 const { loadModel } = await import('./loadModel.ts');
 const { readPicture, writePicture } = await import('./picture.ts');
+const { previewOf } = await import('./previewOf.ts');
 const { testPicture } = await import('./testPicture.ts');
 const { upscale } = await import('./tiles.ts');
 
@@ -30,9 +34,12 @@ async function answer(request: EngineRequest, model: Model): Promise<EngineReply
     case 'run': {
       const { input, output, crop } = request.job;
       const picture = await readPicture(input, crop);
-      const result = await upscale(picture, crop, model, (progress) =>
-        reply({ type: 'progress', ...progress }),
-      );
+      let shownAt = performance.now();
+      const result = await upscale(picture, crop, model, async (progress, sofar) => {
+        const isDue = progress.done > 0 && performance.now() - shownAt > PREVIEW_INTERVAL_MS;
+        if (isDue) shownAt = performance.now();
+        reply({ type: 'progress', ...progress, preview: isDue ? await previewOf(sofar) : null });
+      });
       await writePicture(output, result);
       return { type: 'done', width: result.width, height: result.height };
     }

@@ -19,6 +19,7 @@ test.each<[string, Partial<ProviderQuestion>, string[]]>([
   ['Linux with a GPU of another maker', { exists: (path) => path === '/dev/dri' }, ['webgpu', 'cpu']],
   ['Linux with an NVIDIA GPU', { slot: one }, ['webgpu', 'cpu']],
   ['the same with CUDA', { slot: one, exists: () => true }, ['cuda', 'webgpu', 'cpu']],
+  ['a GPU of AMD', { slot: { ...one, gpu: 'AMD-0x1' }, exists: () => true }, ['webgpu', 'cpu']],
   ['one of two NVIDIA GPUs', { slot: { ...one, slots: 2 }, exists: () => true }, ['cuda', 'cpu']],
   ['Linux on ARM', { slot: one, arch: 'arm64', exists: () => true }, ['cpu']],
   ['Windows', { platform: 'win32' }, ['dml', 'cpu']],

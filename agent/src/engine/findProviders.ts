@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { SlotShare } from './Engine.ts';
+import { isNvidia } from './isNvidia.ts';
 import { CPU, type Provider } from './Provider.ts';
 
 /** What decides how the network can be computed. */
@@ -31,7 +32,7 @@ export function findProviders(question: ProviderQuestion): FoundProviders {
   if (platform === 'win32') return either(alone, 'dml', 'DirectML');
   if (platform === 'darwin') return either(alone, 'coreml', 'Core ML');
   if (platform !== 'linux' || question.arch !== 'x64') return { providers: [CPU], remarks: [] };
-  const cuda = slot.gpu === null ? { providers: [], remarks: [] } : findCuda(question, slot.gpu);
+  const cuda = isNvidia(slot.gpu) ? findCuda(question, slot.gpu) : { providers: [], remarks: [] };
   const hasGpu = slot.gpu !== null || exists('/dev/dri');
   if (!hasGpu) return { providers: [CPU], remarks: [] };
   const webgpu: FoundProviders = alone

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { errorCodes } from './EngineError.ts';
 import type { ModelOptions } from './loadModel.ts';
+import { previewSchema } from './preview.ts';
 import type { CutJob, UpscaleJob } from './UpscaleJob.ts';
 
 /** What an engine's process is started for, as its one argument in JSON. */
@@ -28,7 +29,12 @@ const count = z.int().min(0).max(1_000_000);
  */
 export const replySchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('ready'), name: z.string().max(200) }),
-  z.object({ type: z.literal('progress'), done: count, total: count.min(1) }),
+  z.object({
+    type: z.literal('progress'),
+    done: count,
+    total: count.min(1),
+    preview: previewSchema.optional(),
+  }),
   z.object({ type: z.literal('done'), width: size, height: size }),
   z.object({ type: z.literal('drawn') }),
   z.object({ type: z.literal('judged'), passes: z.boolean(), sentence: z.string().max(500) }),

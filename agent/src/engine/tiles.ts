@@ -25,24 +25,28 @@ interface Rectangle {
   readonly bottom: number;
 }
 
-/** Upscales the rows of a picture that the crop names, tile by tile; equal to the same rows of the whole, upscaled. */
+/**
+ * Upscales the rows of a picture that the crop names, tile by tile; equal to the same rows of the whole, upscaled. Tells and
+ * shows what there is after each tile, and waits until that was looked at.
+ */
 export async function upscale(
   picture: Picture,
   crop: Crop,
   model: Model,
-  onProgress: (progress: EngineProgress) => void,
+  onProgress: (progress: EngineProgress, sofar: Picture) => unknown,
 ): Promise<Picture> {
   const tiles = tilesOf(picture.width, crop);
   const width = picture.width * FACTOR;
   const height = crop.height * FACTOR;
-  const result: Picture = { width, height, pixels: new Uint8Array(3 * width * height) };
-  onProgress({ done: 0, total: tiles.length });
+  // What is not made yet is grey to whoever looks.
+  const result: Picture = { width, height, pixels: new Uint8Array(3 * width * height).fill(0x80) };
+  await onProgress({ done: 0, total: tiles.length }, result);
   for (const [index, tile] of tiles.entries()) {
     const seen = grown(tile, picture);
     const planes = toPlanes(picture, seen);
     const upscaled = await model(planes, seen.right - seen.left, seen.bottom - seen.top);
     copyTile(upscaled, seen, tile, result, crop.top);
-    onProgress({ done: index + 1, total: tiles.length });
+    await onProgress({ done: index + 1, total: tiles.length }, result);
   }
   return result;
 }

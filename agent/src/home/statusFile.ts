@@ -43,6 +43,8 @@ const statusSchema = z.object({
       check: z.boolean(),
       /** Share done, 0 to 1. */
       progress: z.number(),
+      /** How many previews there were: another number means that there is a new one to ask for. */
+      previews: z.int(),
       startedAt: z.string(),
       /** When it should be done, from the pace so far; null while unknown. */
       expectedAt: z.string().nullable(),

@@ -30,6 +30,7 @@ const files: Record<string, readonly [string, string]> = {
   '/monitor.js': ['monitor.js', SCRIPT],
   '/past.js': ['past.js', SCRIPT],
   '/pausing.js': ['pausing.js', SCRIPT],
+  '/preview.js': ['preview.js', SCRIPT],
   '/schedule.js': ['schedule.js', SCRIPT],
   '/server.js': ['server.js', SCRIPT],
   '/settings.js': ['settings.js', SCRIPT],

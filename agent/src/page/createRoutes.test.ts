@@ -19,7 +19,8 @@ beforeEach(async () => {
   path = join(folder, 'settings.json');
   const clock = new FakeClock();
   owner = new Owner(await SettingsFile.open(path), clock);
-  const station = { state: () => owner.settings } as unknown as Station;
+  const preview = (taskId: string) => (taskId === 't1' ? Buffer.from('a jpeg') : null);
+  const station = { state: () => owner.settings, preview } as unknown as Station;
   routes = createRoutes({ station, owner, clock, link: () => 'http://x/#secret' });
 });
 
@@ -34,6 +35,13 @@ test('a pause ends at a moment to come, within a year', async () => {
     await expect(ask('POST /api/pause', { kind: 'DRAIN', until })).rejects.toThrow();
   await ask('POST /api/resume', {});
   expect(owner.settings.pause).toBeNull();
+});
+
+test('what there is to see of a task is shown, and nothing of others', async () => {
+  const jpeg = Buffer.from('a jpeg').toString('base64');
+  expect(await ask('POST /api/preview', { taskId: 't1' })).toEqual({ jpeg });
+  expect(await ask('POST /api/preview', { taskId: 't2' })).toEqual({ jpeg: null });
+  await expect(ask('POST /api/preview', { taskId: 1 })).rejects.toThrow();
 });
 
 test('one setting leaves all others as they are, and is kept', async () => {

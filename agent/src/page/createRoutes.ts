@@ -22,6 +22,7 @@ const bidSchema = z.strictObject({
     .regex(/^\d{1,18}$/, 'must be a whole number of micro-dollars')
     .nullable(),
 });
+const previewSchema = z.strictObject({ taskId: z.string().min(1).max(100) });
 const importSchema = z.strictObject({
   /** What the file is called, for the sentences about it. */
   name: z.string().min(1).max(200),
@@ -45,6 +46,10 @@ export function createRoutes({ station, owner, clock, link }: RoutesOptions): Ro
   return {
     'GET /api/state': () => station.state(),
     'POST /api/link': () => ({ url: link() }),
+    'POST /api/preview': (body) => {
+      const { taskId } = previewSchema.parse(body);
+      return { jpeg: station.preview(taskId)?.toString('base64') ?? null };
+    },
     'POST /api/pause': async (body) => {
       const { kind, until } = pauseSchema.parse(body);
       await owner.pause(kind, until === null ? null : momentOf(until, clock.now()));

@@ -293,6 +293,24 @@ describe('what the provider wants', () => {
   );
 });
 
+test('what there is to see of a task is kept while it is under way', async () => {
+  const { id } = addTask();
+  await start({ automatic: false });
+  const work = await begun();
+  expect(agent?.preview(id)).toBeNull();
+  work.show(Buffer.from('a tile'));
+  work.show(Buffer.from('two tiles'));
+  expect(String(agent?.preview(id))).toBe('two tiles');
+  await soon(async () => {
+    clock.advance(500);
+    expect((await readStatus(home.status))?.tasks).toMatchObject([{ taskId: id, previews: 2 }]);
+  });
+  expect(agent?.preview('another')).toBeNull();
+  work.finish();
+  await soon(() => expect(platform.completed).toHaveLength(1));
+  await soon(() => expect(agent?.preview(id)).toBeNull());
+});
+
 describe('what the owner wants', () => {
   test('after this task: it finishes what it has and takes nothing new, until resumed', async () => {
     addTask();

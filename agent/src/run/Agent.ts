@@ -209,6 +209,12 @@ export class Agent {
     });
   }
 
+  /** What there is to see of a task under way, as a small JPEG; null where nothing is yet. */
+  preview(taskId: string): Buffer | null {
+    const work = this.#runner.works().find(({ lease }) => lease.taskId === taskId);
+    return work?.preview?.jpeg ?? null;
+  }
+
   /** Starts work. */
   async start(): Promise<void> {
     const { work, results } = this.#options.home;

@@ -139,6 +139,7 @@ export class Slot {
       startedAt: clock.now(),
       abort: new AbortController(),
       progress: ended ? 1 : 0,
+      preview: null,
       ended,
       lost: false,
       returned: false,
@@ -164,6 +165,10 @@ export class Slot {
       work.progress = progress;
       onChange();
     };
+    const onPreview = (jpeg: Buffer): void => {
+      work.preview = { jpeg, number: (work.preview?.number ?? 0) + 1 };
+      onChange();
+    };
     try {
       await this.#options.beforeWork(this.#options.index);
       const found = await firstReady(engines, kind);
@@ -173,6 +178,7 @@ export class Slot {
         { ...this.#options, engine: found.engine },
         {
           onProgress,
+          onPreview,
           onFrame: (frame, fromEarlierRun) => this.#keep(work.lease, frame, fromEarlierRun),
           signal: work.abort.signal,
         },

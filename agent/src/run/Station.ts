@@ -131,6 +131,11 @@ export class Station {
     this.#agent.benchmark();
   }
 
+  /** What there is to see of a task under way, as a small JPEG; null where nothing is yet. */
+  preview(taskId: string): Buffer | null {
+    return this.#agent?.preview(taskId) ?? null;
+  }
+
   /** All that a page has to know first. */
   known(): object[] {
     const { history, clock } = this.#options;

@@ -8,6 +8,8 @@ export interface Work {
   readonly abort: AbortController;
   /** Share done, 0 to 1. */
   progress: number;
+  /** What there is to see of it so far: a small JPEG, and the how manyth it is; null before the first. */
+  preview: { readonly jpeg: Buffer; readonly number: number } | null;
   /** Whether it has ended and only waits to be acknowledged. */
   ended: boolean;
   /** Whether the lease is no longer held: nobody waits for its end. */

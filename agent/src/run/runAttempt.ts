@@ -32,6 +32,8 @@ export interface AttemptOptions {
   readonly onProgress: (progress: number) => void;
   /** Told of each frame that is kept, those of an earlier run first. */
   readonly onFrame: (frame: FrameFile, fromEarlierRun: boolean) => void;
+  /** Told what there is to see so far, as a small JPEG. */
+  readonly onPreview?: ((jpeg: Buffer) => void) | undefined;
   readonly signal: AbortSignal;
 }
 
@@ -59,14 +61,14 @@ async function makeFile(
   lease: Lease,
   folder: string,
   tools: AttemptTools,
-  { onProgress, signal }: AttemptOptions,
+  { onProgress, onPreview, signal }: AttemptOptions,
 ): Promise<Result> {
   const { path: input, release } = await inputOf(lease, folder, tools, signal);
   try {
     const outcome = await runWatched(
       tools.engine,
       { input, folder: join(folder, 'made'), upscale: lease.upscale, render: null },
-      { onProgress: ({ done, total }) => onProgress(done / total), onFrame: refuseFrame, signal },
+      { onProgress: ({ done, total }) => onProgress(done / total), onFrame: refuseFrame, onPreview, signal },
       tools.clock,
     );
     if (outcome.kind !== 'FILE') throw new EngineError('ENGINE_FAILED', 'The engine made no file.');
@@ -84,7 +86,7 @@ async function makeFrames(
   render: NonNullable<Lease['render']>,
   folder: string,
   tools: AttemptTools,
-  { onProgress, onFrame, signal }: AttemptOptions,
+  { onProgress, onFrame, onPreview, signal }: AttemptOptions,
 ): Promise<Result> {
   const kept = await KeptFrames.open(tools.home.results, lease.attemptId);
   for (const frame of kept.all()) onFrame(frame, true);
@@ -101,6 +103,7 @@ async function makeFrames(
           onProgress: ({ done, total }) =>
             onProgress((before + (frames.length * done) / total) / render.frames.length),
           onFrame: async (made) => onFrame(await kept.add(made), false),
+          onPreview,
           signal,
         },
         tools.clock,

@@ -3,7 +3,10 @@ import type { AgentStatus } from '../home/statusFile.ts';
 import type { Work } from './Work.ts';
 
 /** What is at work, as the agent's status shows it at a moment, in milliseconds since 1970. */
-export function taskStatus({ lease, progress, startedAt }: Work, now: number): AgentStatus['tasks'][number] {
+export function taskStatus(
+  { lease, progress, startedAt, preview }: Work,
+  now: number,
+): AgentStatus['tasks'][number] {
   const expectedAt = progress > 0 ? startedAt + (now - startedAt) / progress : null;
   return {
     taskId: lease.taskId,
@@ -12,6 +15,7 @@ export function taskStatus({ lease, progress, startedAt }: Work, now: number): A
     slot: lease.slot,
     check: lease.check,
     progress,
+    previews: preview?.number ?? 0,
     startedAt: new Date(startedAt).toISOString(),
     expectedAt: expectedAt === null ? null : new Date(expectedAt).toISOString(),
   };

@@ -15,4 +15,5 @@ test('other GPUs go by their number, and without one the processor renders', () 
     ...{ type: 'HIP', index: 1, environment: {} },
   });
   expect(deviceOf(second, null)).toBeNull();
+  expect(deviceOf({ ...second, gpu: 'AMD-0x1' }, { type: 'OPTIX', count: 1 })).toBeNull();
 });

@@ -1,4 +1,5 @@
 import type { SlotShare } from '../Engine.ts';
+import { isNvidia } from '../isNvidia.ts';
 import type { UsableBlender } from './BlenderInstallation.ts';
 
 /** A GPU as Blender is told of it. */
@@ -14,8 +15,10 @@ export interface BlenderDevice {
 export function deviceOf({ index, gpu }: SlotShare, gpus: UsableBlender['gpus']): BlenderDevice | null {
   if (!gpus) return null;
   const { type } = gpus;
+  const isCuda = type === 'OPTIX' || type === 'CUDA';
   // CUDA counts GPUs in an order of its own: only the unique id names the slot's.
-  const isNvidia = type === 'OPTIX' || type === 'CUDA';
-  if (isNvidia && gpu !== null) return { type, index: 0, environment: { CUDA_VISIBLE_DEVICES: gpu } };
+  if (isCuda && isNvidia(gpu)) return { type, index: 0, environment: { CUDA_VISIBLE_DEVICES: gpu } };
+  // Blender computes by one kind on a machine: a slot whose GPU is of another must not take a GPU from another slot.
+  if (isCuda && gpu !== null) return null;
   return { type, index, environment: {} };
 }

@@ -1,4 +1,5 @@
 import sharp from 'sharp';
+import { previewOf } from '../previewOf.ts';
 import { frameFormats, type FrameCheck, type FrameVerdict } from './frameChecks.ts';
 
 // Frames come out of a process that a hostile scene may have taken over: they are decoded here and nowhere else, and the
@@ -23,12 +24,16 @@ async function judge({ path, width, height, format }: FrameCheck): Promise<Frame
       found.height !== height
     ) {
       const is = `${found.width} × ${found.height} ${found.format} of ${found.depth}`;
-      return { problem: `it is ${is}, not ${width} × ${height} ${decodes} of ${depth}` };
+      return refused(`it is ${is}, not ${width} × ${height} ${decodes} of ${depth}`);
     }
     // Only reading every pixel shows that they are all there.
     await sharp(path, options).stats();
-    return { problem: null };
+    return { problem: null, preview: await previewOf(sharp(path, options)).catch(() => null) };
   } catch (error) {
-    return { problem: `it cannot be decoded: ${error instanceof Error ? error.message : String(error)}` };
+    return refused(`it cannot be decoded: ${error instanceof Error ? error.message : String(error)}`);
   }
+}
+
+function refused(problem: string): FrameVerdict {
+  return { problem, preview: null };
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { previewSchema } from '../preview.ts';
 import type { FrameFormat } from '../../generated/graphql.ts';
 
 /** What a frame's file must be. */
@@ -9,10 +10,10 @@ export interface FrameCheck {
   readonly format: FrameFormat;
 }
 
-/** What is wrong with a frame's file, in a sentence; null for nothing. What is no verdict is taken for a problem. */
+/** What is wrong with a frame's file, in a sentence, or null for nothing; and a preview of it. What is no verdict is taken for a problem. */
 export const verdictSchema = z
-  .object({ problem: z.string().max(2_000).nullable() })
-  .catch({ problem: 'its decoder answered what it cannot mean' });
+  .object({ problem: z.string().max(2_000).nullable(), preview: previewSchema })
+  .catch({ problem: 'its decoder answered what it cannot mean', preview: null });
 
 export type FrameVerdict = z.infer<typeof verdictSchema>;
 

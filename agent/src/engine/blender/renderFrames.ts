@@ -56,7 +56,7 @@ export async function renderFrames(
   blender: UsableBlender,
   { scene, work, folders, device }: Rendering,
   limits: RenderLimits,
-  { onProgress, onFrame, signal }: RunOptions,
+  { onProgress, onFrame, onPreview, signal }: RunOptions,
 ): Promise<void> {
   const nonce = randomUUID();
   const checker = new FrameChecker(blender.sandbox, folders.taken);
@@ -72,7 +72,13 @@ export async function renderFrames(
     const path = join(folders.taken, name);
     const made = join(folders.out, name);
     const taken = await takeFrame(made, path, MIB + pixels * MOST_FRAME_BYTES_PER_PIXEL);
-    await checker.check({ path, width: work.width, height: work.height, format: work.format });
+    const preview = await checker.check({
+      path,
+      width: work.width,
+      height: work.height,
+      format: work.format,
+    });
+    if (preview) onPreview?.(preview);
     await rm(made, { force: true });
     await onFrame({ frame, path, ...taken });
   };
@@ -137,6 +143,6 @@ export async function renderFrames(
     throw failed.signal.aborted ? failed.signal.reason : error;
   } finally {
     await taking.catch(() => undefined);
-    checker.close();
+    await checker.close();
   }
 }

@@ -60,7 +60,12 @@ describe('what is decoded', () => {
     );
 
   test('is a frame when size, format and depth are those asked for', async () => {
-    await check(await picture().png().toBuffer());
+    const preview = await check(await picture().png().toBuffer());
+    expect(await sharp(preview ?? undefined).metadata()).toMatchObject({
+      format: 'jpeg',
+      width: 64,
+      height: 36,
+    });
     await check(await picture().jpeg().toBuffer(), { format: 'JPEG' });
     await check(await picture().toColourspace('rgb16').png().toBuffer(), { format: 'PNG16' });
   });

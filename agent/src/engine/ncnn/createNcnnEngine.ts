@@ -194,7 +194,7 @@ class NcnnEngine implements Engine {
     const { sandbox } = await this.#options.sandbox();
     if (this.#closed.signal.aborted) throw cancelled();
     if (!this.#companion?.alive) {
-      const limits = { silenceLimitMs: 60_000, killGraceMs: 2_000 };
+      const limits = { loadLimitMs: 120_000, silenceLimitMs: 60_000, killGraceMs: 2_000 };
       const how = { provider: CPU, modelPath: null, sandbox };
       this.#companion = new SupervisedProcess({ priority, threads, folder, ...how, ...limits });
     }

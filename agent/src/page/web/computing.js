@@ -1,5 +1,6 @@
-import { byId, fill, h } from './dom.js';
 import { bar } from './cells.js';
+import { byId, fill, h } from './dom.js';
+import { createPreview } from './preview.js';
 import { about, jobOf, kinds, money, span, statusWord } from './words.js';
 
 /** What is drawn of each task under way, by its id: it stays where it is, so that its ids can be marked and copied. */
@@ -39,9 +40,11 @@ function viewOf({ taskId, kind, check, startedAt, reward, slot }) {
   const left = h('span', { class: 'push muted' });
   const duration = h('span');
   const type = check ? `${kinds[kind]}, a check` : kinds[kind];
+  const preview = createPreview(taskId, kind);
   const element = h(
     'article',
     { class: 'task', 'aria-label': `Task ${taskId}` },
+    preview.element,
     progress,
     h('p', { class: 'row small' }, percent, left),
     h(
@@ -62,6 +65,7 @@ function viewOf({ taskId, kind, check, startedAt, reward, slot }) {
     fill(percent, done, h('span', { class: 'u' }, ' %'));
     left.textContent = leftOf(task, now);
     duration.textContent = span(now - Date.parse(startedAt));
+    preview.update(task.previews);
   };
   return { element, update };
 }
