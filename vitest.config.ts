@@ -5,12 +5,12 @@ import { defineConfig } from 'vitest/config';
 const plainNode = { viteModuleRunner: false };
 /** Long enough for a machine that is busy with other tests: what is waited for is an event, never a speed. */
 const expect = { poll: { timeout: 20_000 } };
+/** Most tests wait for a disk or another process: one worker leaves a small machine idle. */
+const maxWorkers = Math.max(2, availableParallelism() - 1);
 const soak = process.env.SOAK === '1';
 
 export default defineConfig({
   test: {
-    // Most tests wait for a disk or another process: one worker leaves a small machine idle.
-    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       {
         test: {
@@ -19,6 +19,7 @@ export default defineConfig({
           include: ['{schema,gateway,services,agent,demo,bench}/**/*.test.ts'],
           exclude: ['**/node_modules/**', '**/build/**'],
           expect,
+          maxWorkers,
           testTimeout: soak ? 1_800_000 : 60_000,
           hookTimeout: 60_000,
         },
@@ -31,6 +32,7 @@ export default defineConfig({
           include: ['e2e/**/*.e2e.ts'],
           globalSetup: ['e2e/setup/prepare.ts'],
           expect,
+          fileParallelism: false,
           testTimeout: 300_000,
           hookTimeout: 120_000,
         },

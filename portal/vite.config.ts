@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { portalAdapter } from './adapter.ts';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { svelteTesting } from '@testing-library/svelte/vite';
@@ -40,5 +41,10 @@ export default defineConfig({
       '^/download/.+': { target: platform },
     },
   },
-  test: { name: 'portal', include: ['src/**/*.test.ts'] },
+  // As many workers as the root's tests, with which these run.
+  test: {
+    name: 'portal',
+    include: ['src/**/*.test.ts'],
+    maxWorkers: Math.max(2, availableParallelism() - 1),
+  },
 });

@@ -66,7 +66,7 @@ describe.skipIf(process.platform === 'win32')('the kernel’s log', () => {
 
   test('is not known where nothing is shown, and is where something is', async () => {
     const refused = 'Hint: You are currently not seeing messages from other users and the system.';
-    const from = await following([], `echo "${refused}" >&2; exec sleep 600`);
+    const from = await following([], `[ -s '${folder}/lines' ] || echo "${refused}" >&2; exec sleep 600`);
     expect(codesOf(from)).toBeUndefined();
     await writeFile(join(folder, 'lines'), `${entry(1, 'fine')}\n`);
     await expect
