@@ -5,7 +5,7 @@ import { Home } from '../home/Home.ts';
 import { EVERY_GPU } from '../limits/capOf.ts';
 import type { Settings } from '../owner/settings.ts';
 import { bidOfText } from '../terms/bidOfText.ts';
-import { readTerms } from '../terms/termsFile.ts';
+import { readTerms } from '../terms/readTerms.ts';
 import { changeOwner, readOwner } from './askOwner.ts';
 import { changeEngine, engineLines, isEngineSetting } from './changeEngines.ts';
 import { exitCodes, type ExitCode } from './exitCodes.ts';

@@ -1,7 +1,7 @@
 import { randomUUID, type KeyObject } from 'node:crypto';
 import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { AgentError } from '../AgentError.ts';
+import type { AgentError } from '../AgentError.ts';
 import type { Machine } from '../bench/Machine.ts';
 import type { Clock } from '../clock.ts';
 import type { EngineFactory } from '../engine/Engine.ts';
@@ -10,7 +10,7 @@ import type { PastAttempt } from '../history/History.ts';
 import type { Enrolment, Home } from '../home/Home.ts';
 import { StatusWriter, type AgentStatus } from '../home/statusFile.ts';
 import type { Log } from '../log.ts';
-import { describeHost, type HostMonitor } from '../metrics/createHostMonitor.ts';
+import type { HostMonitor } from '../metrics/createHostMonitor.ts';
 import { isNvidia, type Gpu, type GpuMonitor } from '../metrics/GpuReading.ts';
 import { Mining } from '../mining/Mining.ts';
 import { KeptReadings } from '../outbox/KeptReadings.ts';
@@ -19,20 +19,23 @@ import type { Decision } from '../owner/decideIntent.ts';
 import type { Owner } from '../owner/Owner.ts';
 import { Connection, CREDENTIAL_IN_USE } from '../platform/Connection.ts';
 import type { Execute } from '../platform/Operation.ts';
-import { reportHardware, watched, workAvailable } from '../platform/operations.ts';
-import type { Terms } from '../terms/Terms.ts';
-import { readTerms, writeTerms } from '../terms/termsFile.ts';
+import { watched, workAvailable } from '../platform/operations.ts';
+import { KeptTerms } from '../terms/KeptTerms.ts';
+import { readTerms } from '../terms/readTerms.ts';
 import { TermsWatch } from '../terms/TermsWatch.ts';
 import { Upkeep, type UpkeepOptions, type UpkeepState } from '../upkeep/Upkeep.ts';
-import { VERSION } from '../version.ts';
+import { clearOfMiners } from './clearOfMiners.ts';
+import { credentialEnded } from './credentialEnded.ts';
 import { Delivery } from './Delivery.ts';
 import { firstStatus } from './firstStatus.ts';
 import { FrameUploads } from './FrameUploads.ts';
 import { Heart } from './Heart.ts';
+import { Introduction } from './Introduction.ts';
 import { ProgressReports } from './ProgressReports.ts';
 import { Readings } from './Readings.ts';
 import { Runner } from './Runner.ts';
 import { Scenes } from './Scenes.ts';
+import { settlesWithin } from './settlesWithin.ts';
 import { attemptOf, taskStatus } from './workViews.ts';
 
 export interface AgentOptions {
@@ -77,9 +80,10 @@ export class Agent {
   readonly #progress: ProgressReports;
   readonly #kept: KeptReadings;
   readonly #readings: Readings;
+  readonly #introduction: Introduction;
   readonly #heart: Heart;
   readonly #terms: TermsWatch;
-  #keeping: Promise<void> = Promise.resolve();
+  readonly #keptTerms: KeptTerms;
   readonly #status: StatusWriter;
   readonly #upkeep: Upkeep | undefined;
   #gpus: readonly Gpu[] | undefined;
@@ -89,8 +93,6 @@ export class Agent {
   /** What the portal wants; undefined before its first word. */
   #portal: Intent | undefined;
   #deafen: (() => void) | undefined;
-  /** The GPUs that the platform was told of over this connection. */
-  #introduced: string | undefined;
 
   constructor(options: AgentOptions) {
     const { home, enrolment, clock, log } = options;
@@ -176,15 +178,29 @@ export class Agent {
         log,
         machine: () => this.#machine(),
         reserve: (onTaken) => this.#runner.reserve(onTaken),
-        clear: (slots) => this.#clear(slots),
+        clear: (slots) => clearOfMiners(slots, this.#mining, () => this.#runner.works()),
         isIdle: () => this.#runner.works().length === 0 && this.#decide().intent === 'RUN',
       });
+    this.#keptTerms = new KeptTerms(home.terms, log);
     this.#terms = new TermsWatch({
       execute,
       workerId: enrolment.workerId,
       clock,
       log,
-      onTerms: (terms) => this.#heardTerms(terms),
+      onTerms: (terms) => {
+        this.#status.update({ terms });
+        this.#keptTerms.keep(terms);
+      },
+    });
+    this.#introduction = new Introduction({
+      execute,
+      isOnline: () => this.#connection.online,
+      log,
+      onIntroduced: (gpus) => {
+        this.#runner.growTo(gpus.map((gpu) => (isNvidia(gpu) ? gpu.uuid : null)));
+        this.#runner.setOnline(this.#connection.online);
+        this.#upkeep?.setOnline(this.#connection.online);
+      },
     });
     this.#heart = new Heart({
       execute,
@@ -200,7 +216,7 @@ export class Agent {
           void this.#sweepFrames(worker.leases.map(({ attemptId }) => attemptId));
         }
         this.#obey();
-        void this.#introduce();
+        void this.#introduction.make(this.#gpus);
       },
       onWatched: (isWatched, askedAt) => {
         if (isWatched) this.#readings.watch(WATCHED_SECONDS);
@@ -243,22 +259,23 @@ export class Agent {
 
   /** Ends work within seconds: nothing acknowledged or finished is lost, what was under way goes to others. */
   async stop(): Promise<void> {
+    const { clock } = this.#options;
     this.#deafen?.();
     this.#heart.stop();
     this.#terms.stop();
     this.#progress.stop();
     const mined = this.#mining.stop();
-    await this.#soon(this.#runner.stop());
+    await settlesWithin(STOP_LIMIT_MS, this.#runner.stop(), clock);
     await mined;
-    await this.#soon(this.#upkeep?.stop() ?? Promise.resolve());
-    await this.#soon(this.#delivery.settled());
+    await settlesWithin(STOP_LIMIT_MS, this.#upkeep?.stop(), clock);
+    await settlesWithin(STOP_LIMIT_MS, this.#delivery.settled(), clock);
     this.#connection.stop();
     this.#uploads.stop();
     await this.#delivery.stop();
     await this.#readings.stop();
     this.#status.update({ ...this.#workStatus(), connection: 'OFFLINE' });
     await this.#status.close();
-    await this.#keeping;
+    await this.#keptTerms.settled();
     this.#kept.close();
     this.#outbox.close();
   }
@@ -266,7 +283,7 @@ export class Agent {
   /** Says on the platform what the worker asks, in micro-dollars; null for the platform's default. Throws AgentError. */
   async setBid(bid: string | null): Promise<void> {
     await this.#terms.setBid(bid);
-    await this.#keeping;
+    await this.#keptTerms.settled();
   }
 
   /** Frames of attempts that this worker no longer holds are of no use; known once the platform has said what it does. */
@@ -290,11 +307,11 @@ export class Agent {
     this.#terms.start();
     this.#delivery.kick();
     this.#readings.send();
-    void this.#introduce();
+    void this.#introduction.make(this.#gpus);
   }
 
   #offline(reason: string): void {
-    this.#introduced = undefined;
+    this.#introduction.forget();
     this.#heart.stop();
     this.#terms.stop();
     this.#upkeep?.setOnline(false);
@@ -323,33 +340,9 @@ export class Agent {
     return this.#options.owner.decide(this.#portal ?? 'RUN');
   }
 
-  /** Has no miner in these slots until what it resolves with is called, but for a task that came meanwhile. */
-  async #clear(slots: readonly number[]): Promise<() => void> {
-    const giveBack = (): void => {
-      const busy = new Set(this.#runner.works().map(({ lease }) => lease.slot));
-      for (const slot of slots) if (!busy.has(slot)) this.#mining.afterWork(slot);
-    };
-    try {
-      await Promise.all(slots.map((slot) => this.#mining.beforeWork(slot)));
-      return giveBack;
-    } catch (error) {
-      giveBack();
-      throw error;
-    }
-  }
-
   #machine(): Machine | undefined {
     const { engines, owner } = this.#options;
     return this.#gpus && { engines, gpus: this.#gpus, gpusOff: owner.settings.gpusOff };
-  }
-
-  #heardTerms(terms: Terms): void {
-    this.#status.update({ terms });
-    this.#keeping = this.#keeping.then(() =>
-      writeTerms(this.#options.home.terms, terms).catch((error: unknown) =>
-        this.#options.log.warn({ err: error }, 'what the platform said of the bid could not be kept'),
-      ),
-    );
   }
 
   #sawGpus(gpus: readonly Gpu[], problem: string | null): void {
@@ -358,36 +351,7 @@ export class Agent {
     this.#mining.sawGpus(gpus.filter(isNvidia));
     if (problem !== null && problem !== this.#problem) this.#mention('GPU_UNREADABLE', problem);
     this.#problem = problem;
-    void this.#introduce();
-  }
-
-  /** Says what hardware there is, once a connection and whenever it changes; before that no task can be had. */
-  async #introduce(): Promise<void> {
-    if (!this.#connection.online || !this.#gpus) return;
-    const gpus = this.#gpus.map((gpu) => ({ ...gpu }));
-    const shown = JSON.stringify(gpus);
-    if (shown === this.#introduced) return;
-    this.#introduced = shown;
-    try {
-      const input = { gpus, ...describeHost(), agentVersion: VERSION };
-      await this.#connection.execute(reportHardware, { input });
-      this.#runner.growTo(gpus.map((gpu) => (isNvidia(gpu) ? gpu.uuid : null)));
-      this.#runner.setOnline(this.#connection.online);
-      this.#upkeep?.setOnline(this.#connection.online);
-    } catch (error) {
-      this.#introduced = undefined;
-      if (this.#connection.online)
-        this.#options.log.warn({ err: error }, 'the hardware could not be reported');
-    }
-  }
-
-  async #soon(work: Promise<void>): Promise<void> {
-    let cancel: (() => void) | undefined;
-    const limit = new Promise<void>(
-      (resolve) => (cancel = this.#options.clock.after(STOP_LIMIT_MS, resolve)),
-    );
-    await Promise.race([work, limit]);
-    cancel?.();
+    void this.#introduction.make(this.#gpus);
   }
 
   #mention(code: string, message: string): void {
@@ -404,11 +368,4 @@ export class Agent {
       unacknowledged: this.#outbox.count('result') + this.#outbox.count('failure'),
     };
   }
-}
-
-function credentialEnded({ workerName }: Enrolment, reason: string): AgentError {
-  return new AgentError(
-    'CREDENTIAL_ENDED',
-    `The platform does not know ${workerName} any more (${reason}): it was deleted, or its credential was revoked. Create a worker in the portal and import its configuration into a new home.`,
-  );
 }
