@@ -17,6 +17,8 @@ export class Owner {
   readonly #clock: Clock;
   readonly #listeners = new Set<() => void>();
   #gpus: readonly Gpu[] = [];
+  /** GPUs that have vanished: what a slot of theirs took would fail. */
+  #lost: ReadonlySet<string> = new Set();
   #hot = false;
   #use: Look | null = null;
   #shown = '';
@@ -56,19 +58,20 @@ export class Owner {
     return decideIntent({ portal, settings: this.settings, hot: this.#hot, inUse, now: this.#clock.now() });
   }
 
-  /** Whether a slot may take tasks of a kind; a machine without a GPU has one slot that is always on. */
+  /** Whether a slot may take tasks of a kind: not on a GPU that is off or gone; without a GPU the one slot is always on. */
   allows(slot: number, kind: JobKind): boolean {
     const { gpusOff, enginesOff } = this.settings;
     const gpu = this.#gpus[slot];
-    return !enginesOff.includes(kind) && !(gpu && gpusOff.includes(gpu.uuid));
+    return !enginesOff.includes(kind) && !(gpu && (gpusOff.includes(gpu.uuid) || this.#lost.has(gpu.uuid)));
   }
 
   /** Takes note of what was read of the GPUs. */
   sawGpus({ gpus }: GpuReport): void {
     const { maximumTemperature, gpusOff } = this.settings;
     this.#gpus = gpus.map(({ gpu }) => gpu);
+    this.#lost = new Set(gpus.filter(({ sample }) => sample.state === 'LOST').map(({ gpu }) => gpu.uuid));
     // A GPU that is gone is not hot for ever.
-    const used = gpus.filter(({ gpu, sample }) => sample.state !== 'LOST' && !gpusOff.includes(gpu.uuid));
+    const used = gpus.filter(({ gpu }) => !this.#lost.has(gpu.uuid) && !gpusOff.includes(gpu.uuid));
     const temperatures = used.map(({ sample }) => sample.temperatureCelsius);
     this.#hot = isTooHot(this.#hot, maximumTemperature, temperatures);
     this.#look();
@@ -133,6 +136,6 @@ export class Owner {
   }
 
   #show(): string {
-    return JSON.stringify([this.decide('RUN'), this.settings, this.#gpus]);
+    return JSON.stringify([this.decide('RUN'), this.settings, this.#gpus, [...this.#lost]]);
   }
 }
