@@ -19,7 +19,7 @@ export const MarketNow = graphql(`
   }
 `);
 
-/** What a worker asks, what it should earn at a bid – its own when left out – and what others ask. */
+/** What a worker asks, what it should earn at a bid – its own when left out – what others ask, and what is usual. */
 export const WorkerTerms = graphql(`
   query WorkerTerms($id: ID!, $bid: MicroUsd) {
     worker(id: $id) {
@@ -37,6 +37,9 @@ export const WorkerTerms = graphql(`
         thin
         asOf
       }
+    }
+    prices {
+      defaultBid
     }
     market {
       asOf
