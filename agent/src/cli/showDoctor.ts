@@ -12,7 +12,7 @@ import { Home } from '../home/Home.ts';
 import { isHomeLocked } from '../home/lockHome.ts';
 import { createCommand } from '../metrics/createCommand.ts';
 import { createGpuMonitor } from '../metrics/createGpuMonitor.ts';
-import { isNvidia } from '../metrics/GpuReading.ts';
+import { isNvidia } from '../metrics/isNvidia.ts';
 import type { LocalState } from '../page/LocalState.ts';
 import { readOwner } from './askOwner.ts';
 import { exitCodes, type ExitCode } from './exitCodes.ts';
@@ -33,7 +33,7 @@ export async function showDoctor(folder: string, json: boolean): Promise<ExitCod
   const share = {
     index: 0,
     slots: Math.max(1, gpus.length),
-    gpu: gpus[0] && isNvidia(gpus[0].gpu) ? gpus[0].gpu.uuid : null,
+    gpu: gpus[0] && isNvidia(gpus[0].gpu.uuid) ? gpus[0].gpu.uuid : null,
   };
   const engines = factories.map((create) => create(share));
   const rest = await Promise.all([

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { SlotShare } from './Engine.ts';
-import { isNvidia } from './isNvidia.ts';
+import { isNvidia } from '../metrics/isNvidia.ts';
 import { CPU, type Provider } from './Provider.ts';
 
 /** What decides how the network can be computed. */

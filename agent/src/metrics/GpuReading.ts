@@ -71,11 +71,6 @@ export type GpuMonitor = () => Promise<GpuReport>;
 /** What this program puts before the ids of AMD's GPUs. */
 export const AMD = 'AMD-';
 
-/** Whether programs for CUDA can use a GPU. */
-export function isNvidia({ uuid }: Gpu): boolean {
-  return !uuid.startsWith(AMD);
-}
-
 /** More GPUs than this on one machine are not reported. */
 export const MOST_GPUS = 64;
 

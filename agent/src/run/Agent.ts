@@ -11,7 +11,8 @@ import type { Enrolment, Home } from '../home/Home.ts';
 import { StatusWriter, type AgentStatus } from '../home/statusFile.ts';
 import type { Log } from '../log.ts';
 import type { HostMonitor } from '../metrics/createHostMonitor.ts';
-import { isNvidia, type Gpu, type GpuMonitor } from '../metrics/GpuReading.ts';
+import type { Gpu, GpuMonitor } from '../metrics/GpuReading.ts';
+import { isNvidia } from '../metrics/isNvidia.ts';
 import { Mining } from '../mining/Mining.ts';
 import { KeptReadings } from '../outbox/KeptReadings.ts';
 import { Outbox } from '../outbox/Outbox.ts';
@@ -197,7 +198,7 @@ export class Agent {
       isOnline: () => this.#connection.online,
       log,
       onIntroduced: (gpus) => {
-        this.#runner.growTo(gpus.map((gpu) => (isNvidia(gpu) ? gpu.uuid : null)));
+        this.#runner.growTo(gpus.map(({ uuid }) => (isNvidia(uuid) ? uuid : null)));
         this.#runner.setOnline(this.#connection.online);
         this.#upkeep?.setOnline(this.#connection.online);
       },
@@ -348,7 +349,7 @@ export class Agent {
   #sawGpus(gpus: readonly Gpu[], problem: string | null): void {
     this.#gpus = gpus;
     // NVIDIA's come first: a slot is the same one to both.
-    this.#mining.sawGpus(gpus.filter(isNvidia));
+    this.#mining.sawGpus(gpus.filter(({ uuid }) => isNvidia(uuid)));
     if (problem !== null && problem !== this.#problem) this.#mention('GPU_UNREADABLE', problem);
     this.#problem = problem;
     void this.#introduction.make(this.#gpus);

@@ -1,5 +1,5 @@
 import type { SlotShare } from '../Engine.ts';
-import { isNvidia } from '../isNvidia.ts';
+import { isNvidia } from '../../metrics/isNvidia.ts';
 import type { UsableBlender } from './BlenderInstallation.ts';
 
 /** A GPU as Blender is told of it. */

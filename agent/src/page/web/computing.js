@@ -1,7 +1,7 @@
 import { bar } from './cells.js';
 import { byId, fill, h } from './dom.js';
 import { createPreview } from './preview.js';
-import { about, jobOf, kinds, money, span, statusWord } from './words.js';
+import { about, jobOf, kinds, money, pair, span, statusWord } from './words.js';
 
 /** What is drawn of each task under way, by its id: it stays where it is, so that its ids can be marked and copied. */
 let views = new Map();
@@ -73,8 +73,4 @@ function viewOf({ taskId, kind, check, startedAt, reward, slot }) {
 function leftOf({ progress, expectedAt }, now) {
   if (progress >= 1) return 'done, being handed over';
   return expectedAt ? `about ${about(Date.parse(expectedAt) - now)} left` : 'time left not known yet';
-}
-
-function pair(term, detail) {
-  return h('div', {}, h('dt', {}, term), h('dd', {}, detail));
 }

@@ -1,6 +1,6 @@
 import { byId, fill, h, refill, whenChanged } from './dom.js';
 import { send } from './server.js';
-import { glyph, money, moment, span, statusWord } from './words.js';
+import { glyph, microsOf, money, moment, pair, span, statusWord } from './words.js';
 
 const MICROS = 1_000_000;
 const WHAT_IT_IS =
@@ -49,7 +49,7 @@ function switchButton(on) {
       type: 'button',
       class: 'btn push',
       id: 'mining-switch',
-      onclick: () => save({ on: !on }),
+      onclick: () => save(() => ({ on: !on })),
     },
     on ? 'Switch off' : 'Switch on',
   );
@@ -130,7 +130,7 @@ function drawForm({ pool, coin, wallet, worker, extra, earning }, program) {
       dollarsOf(earning),
       'not known',
       (value) => ({
-        earningMicroUsdPerDay: value === '' ? null : Math.round(Number(value.replace(/^\$/, '')) * MICROS),
+        earningMicroUsdPerDay: value === '' ? null : microsOf(value),
       }),
     ),
   );
@@ -146,7 +146,7 @@ function field(label, name, value, placeholder, changeOf) {
     autocomplete: 'off',
     spellcheck: false,
     maxLength: 400,
-    onchange: () => save(changeOf(input.value.trim())),
+    onchange: () => save(() => changeOf(input.value.trim())),
   });
   return h('div', { class: 'field' }, h('label', { for: id }, label), input);
 }
@@ -160,10 +160,11 @@ function dollarsOf(earning) {
   return earning ? String(earning.microUsdPerDay / MICROS) : '';
 }
 
-async function save(change) {
+/** Saves a change, made from what was typed, or says why not. */
+async function save(changeOf) {
   say(null);
   try {
-    await send('PATCH', '/api/mining', change);
+    await send('PATCH', '/api/mining', changeOf());
   } catch (error) {
     say(error.message);
   }
@@ -177,8 +178,4 @@ function say(message) {
 
 function unit(text) {
   return h('span', { class: 'u' }, text);
-}
-
-function pair(term, detail) {
-  return h('div', {}, h('dt', {}, term), h('dd', {}, detail));
 }

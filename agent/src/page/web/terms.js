@@ -1,9 +1,7 @@
 /* global document */
 import { byId, fill, h, refill } from './dom.js';
 import { send } from './server.js';
-import { glyph, moment, money, moneyText, span } from './words.js';
-
-const MICRO = 1_000_000;
+import { glyph, microsOf, moment, money, moneyText, pair, span } from './words.js';
 
 /** Draws what the platform last said of the worker's bid and pay, also while it cannot be reached. */
 export function drawTerms(terms, isOnline) {
@@ -80,7 +78,7 @@ function bidField({ bid, customBid }, isOnline) {
     problem.hidden = true;
     byId('saved').textContent = '';
     try {
-      await send('POST', '/api/bid', { bid: text === '' ? null : microOf(text) });
+      await send('POST', '/api/bid', { bid: text === '' ? null : String(microsOf(text)) });
       byId('saved').textContent = 'Saved';
     } catch (error) {
       fill(problem, glyph('error'), h('span', {}, error.message));
@@ -115,17 +113,8 @@ function typed() {
   return input && input === document.activeElement ? input.value : undefined;
 }
 
-function microOf(text) {
-  if (!/^\d{1,3}(\.\d{1,6})?$/.test(text)) throw new Error('A bid is an amount in dollars, such as 0.42.');
-  return String(Math.round(Number(text) * MICRO));
-}
-
 function inDollars(microUsd) {
   return moneyText(microUsd)
     .replace('$', '')
     .replace(/(\.\d\d\d*?)0+$/, '$1');
-}
-
-function pair(term, detail) {
-  return h('div', {}, h('dt', {}, term), h('dd', {}, detail));
 }

@@ -4,6 +4,7 @@ const SECOND = 1_000;
 const MINUTE = 60 * SECOND;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
+const MICRO = 1_000_000;
 
 /** 3×3 bitmaps, row by row, that differ in shape and so never need their colour to be told apart. */
 const glyphs = {
@@ -72,6 +73,18 @@ export function money(micros) {
 /** An amount of micro-dollars in a sentence: all six digits below a dollar. */
 export function moneyText(micros) {
   return written(micros).join('');
+}
+
+/** What was typed as an amount in dollars, in micro-dollars. Throws an Error that says what is wrong with it. */
+export function microsOf(text) {
+  const amount = /^\$?(\d{1,6}(?:\.\d{1,6})?)$/.exec(text)?.[1];
+  if (amount === undefined) throw new Error('That is no amount in dollars, such as 0.42.');
+  return Math.round(Number(amount) * MICRO);
+}
+
+/** A term and what it comes to, as a row of a list of them. */
+export function pair(term, detail) {
+  return h('div', {}, h('dt', {}, term), h('dd', {}, detail));
 }
 
 /** What kinds of task are called. */
