@@ -10,6 +10,8 @@ export class Bids {
   readonly #keptMs: number;
   /** Those looked up longest ago first. */
   readonly #known = new Map<string, { bid: bigint; until: number }>();
+  /** How many changes were heard of: what was read before one may be old already. */
+  #changes = 0;
 
   constructor(workers: Models['workers'], defaultBid: bigint, clock: Clock, keptMs: number) {
     this.#workers = workers;
@@ -27,17 +29,19 @@ export class Bids {
   /** Looks up the bids of workers, in their order. */
   async lookUp(ids: readonly string[]): Promise<bigint[]> {
     const until = this.#clock.now() + this.#keptMs;
+    const before = this.#changes;
     const found = await this.#workers.find({ _id: { $in: ids }, bid: { $exists: true } }, { bid: 1 }).lean();
     const custom = new Map(found.map(({ _id, bid }) => [_id, bid]));
     return ids.map((id) => {
       const bid = custom.get(id) ?? this.#defaultBid;
-      this.#keep(id, { bid, until });
+      if (before === this.#changes) this.#keep(id, { bid, until });
       return bid;
     });
   }
 
   /** That a worker's bid changed: it is looked up anew. */
   forget(workerId: string): void {
+    this.#changes++;
     this.#known.delete(workerId);
   }
 

@@ -108,6 +108,20 @@ test('a bid is looked up once a minute, not for each lease', async () => {
   expect(await lookUps(2)).toBe(1);
 });
 
+test('a bid that changes while it is looked up is looked up again', async () => {
+  await using opened = await openTasks();
+  const { world } = opened;
+  await tell(opened, '40000000', 1);
+  const find = vi.spyOn(world.workers, 'find');
+  const looking = world.bids.lookUp(['ann']);
+  expect(find).toHaveBeenCalled();
+  await tell(opened, '60000000', 2);
+  await looking;
+  expect(world.bids.known('ann')).toBeUndefined();
+  expect(await world.bids.lookUp(['ann'])).toEqual([60_000_000n]);
+  expect(world.bids.known('ann')).toBe(60_000_000n);
+});
+
 test('a job is priced at its ceiling, which has bounds', async () => {
   await using opened = await openTasks();
   const { world, events } = opened;

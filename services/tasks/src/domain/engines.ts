@@ -35,11 +35,11 @@ export function canDo(
 
 function reaches(version: string | null | undefined, wanted: string | undefined): boolean {
   if (wanted === undefined) return true;
-  return version !== undefined && version !== null && comparable(version) >= comparable(wanted);
+  return version !== undefined && version !== null && sceneNumber(version) >= sceneNumber(wanted);
 }
 
-/** Only major and minor decide what a file can hold. */
-function comparable(version: string): number {
+/** A version of Blender as a number that grows with it. Only major and minor decide what a file can hold. */
+export function sceneNumber(version: string): number {
   const [major = 0, minor = 0] = version.split('.').map(Number);
   return major * 1_000 + minor;
 }

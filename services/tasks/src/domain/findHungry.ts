@@ -1,4 +1,6 @@
 import type { JobDocument, JobKind } from '../model/job.ts';
+import { sceneNumber } from './engines.ts';
+import type { Seeker } from './findWork.ts';
 import { limits } from './limits.ts';
 import type { World } from './world.ts';
 
@@ -13,23 +15,49 @@ const shown = {
   'render.sceneVersion': 1,
 } as const;
 
+/** What some of those who seek can do alike, and the bid, in micro-USD, of the one among them that asks least. */
+interface Ability {
+  readonly kind: JobKind;
+  /** The newest Blender whose scenes can be rendered; absent where it does not matter. */
+  readonly newestScene?: number;
+  readonly lowestBid: bigint;
+}
+
 /**
- * The jobs among which tasks of some kinds are sought: of each kind a bounded number of those with the highest ceilings,
- * none of them below the bid, in micro-USD, of the worker that asks least.
+ * The jobs among which tasks are sought for some: for each thing that they can do a bounded number of those with the
+ * highest ceilings. What cannot be done takes no place of what can.
  */
 export async function findHungry(
   { jobs }: World,
-  kinds: readonly JobKind[],
-  lowestBid: bigint,
+  seekers: readonly Pick<Seeker, 'engines' | 'bid'>[],
 ): Promise<Candidate[]> {
   const found = await Promise.all(
-    kinds.map((kind) =>
+    abilitiesOf(seekers).map(({ kind, newestScene, lowestBid }) =>
       jobs
-        .find({ hungry: true, kind, bid: { $gte: lowestBid } }, shown)
+        .find(
+          {
+            ...{ hungry: true, kind, bid: { $gte: lowestBid } },
+            ...(newestScene !== undefined && { 'render.sceneNumber': { $not: { $gt: newestScene } } }),
+          },
+          shown,
+        )
         .sort({ bid: -1, createdAt: 1 })
         .limit(limits.candidateJobs)
         .lean<Candidate[]>(),
     ),
   );
-  return found.flat();
+  return [...new Map(found.flat().map((job) => [job._id, job])).values()];
+}
+
+function abilitiesOf(seekers: readonly Pick<Seeker, 'engines' | 'bid'>[]): Ability[] {
+  const abilities = new Map<string, Ability>();
+  for (const { engines, bid } of seekers)
+    for (const { kind, version } of engines) {
+      if (kind === 'RENDER' && !version) continue;
+      const scene = kind === 'RENDER' && version ? { newestScene: sceneNumber(version) } : {};
+      const key = JSON.stringify([kind, scene]);
+      const lowestBid = abilities.get(key)?.lowestBid ?? bid;
+      abilities.set(key, { kind, ...scene, lowestBid: bid < lowestBid ? bid : lowestBid });
+    }
+  return [...abilities.values()];
 }

@@ -2,7 +2,6 @@ import type { WorkerRecordDocument } from '../model/workerRecord.ts';
 import { findHungry } from './findHungry.ts';
 import { findWork, type Seeker } from './findWork.ts';
 import { Gathering } from './Gathering.ts';
-import { kindsOf } from './engines.ts';
 import type { LeasedTask } from './heldLease.ts';
 import { loadRecords, type Owned } from './loadRecords.ts';
 import { recordBegun } from './recordAttempt.ts';
@@ -32,9 +31,7 @@ export function makeGathered(world: () => World): Gathered {
   return {
     bids: new Gathering((workerIds) => world().bids.lookUp(workerIds)),
     work: new Gathering(async (seekers) => {
-      const kinds = new Set(seekers.flatMap(({ engines }) => kindsOf(engines)));
-      const lowest = seekers.reduce((least, { bid }) => (bid < least ? bid : least), seekers[0]!.bid);
-      const hungry = await findHungry(world(), [...kinds], lowest);
+      const hungry = await findHungry(world(), seekers);
       return seekers.map((seeker) => findWork(world(), hungry, seeker));
     }),
     records: new Gathering((owned) => loadRecords(world(), owned)),

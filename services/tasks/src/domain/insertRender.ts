@@ -3,6 +3,7 @@ import type { AssetDocument } from '../model/asset.ts';
 import type { SceneFacts } from '../picture/messages.ts';
 import { PictureError } from '../picture/PictureError.ts';
 import { sceneTypes } from '../picture/sceneType.ts';
+import { sceneNumber } from './engines.ts';
 import { assetIds } from './ids.ts';
 import { insertJob, type NewJob } from './insertJob.ts';
 import { planWithinBounds, type RenderInput } from './renderInput.ts';
@@ -27,6 +28,7 @@ export async function insertRender(
       sceneBytes: sizeBytes,
       sceneSha256: sha256,
       sceneVersion: version,
+      sceneNumber: sceneNumber(version),
     },
   };
   await insertJob(world, job, { kind: 'RENDER', render }, { ...plan, taskCount: runs.length });

@@ -20,6 +20,7 @@ import { discardAssets } from './discardAssets.ts';
 import { estimateRender } from './estimate.ts';
 import { examineTasks } from './examineTask.ts';
 import { failTask } from './failTask.ts';
+import { limits } from './limits.ts';
 import { frameViews } from './frameViews.ts';
 import { leasesOf } from './findWorkers.ts';
 import { jobPreviewUrl, renderView } from './renderView.ts';
@@ -111,6 +112,21 @@ test('only a slot with the scene’s Blender or a later one gets its tasks', asy
   expect(await askToRender(world, ann, '3.3.9')).toBeNull();
   expect(await askToRender(world, ann, '2.79')).toBeNull();
   expect(await askToRender(world, ann, '4.0')).not.toBeNull();
+});
+
+test('scenes that nobody can render keep nobody from those that can be, however well they pay', async () => {
+  await using opened = await openTasks();
+  const { world } = opened;
+  const job = await submitScene(world);
+  const stored = (await world.jobs.findById(job._id).lean())!;
+  await world.jobs.insertMany(
+    Array.from({ length: limits.candidateJobs + 1 }, (_, i) => ({
+      ...{ ...stored, _id: `job_new_${i}`, bid: 100_000_000n, outbox: [] },
+      render: { ...stored.render!, sceneVersion: '9.99', sceneNumber: 9_099 },
+    })),
+  );
+  const [lease] = await Promise.all([askToRender(world, ann), askToRender(world, bob, '2.80')]);
+  expect(lease).toMatchObject({ kind: 'RENDER' });
 });
 
 test.each([

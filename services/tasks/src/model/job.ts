@@ -39,6 +39,8 @@ export interface RenderDocument {
   sceneSha256: string;
   /** Of the Blender that saved it, such as 3.4. */
   sceneVersion: string;
+  /** The same as a number that grows with it, by which jobs are found; jobs from before it was kept have none. */
+  sceneNumber: number;
   /** Work units of one frame, in milli-units. */
   milliUnitsPerFrame: number;
   /** A preview of the first frame that came, and the attempt that made it. */
@@ -136,6 +138,7 @@ const render = {
   sceneBytes: Number,
   sceneSha256: String,
   sceneVersion: String,
+  sceneNumber: Number,
   milliUnitsPerFrame: Number,
   preview: { type: { _id: false, assetId: String, attemptId: String }, default: undefined },
   archive: { type: { _id: false, assetId: String, sizeBytes: Number }, default: undefined },
