@@ -145,6 +145,17 @@ describe('a benchmark', () => {
     );
   });
 
+  test('is void once slots that it measured are gone', async () => {
+    const { id, agent } = await reported('outgrown');
+    const slots = [slot(0, result('UPSCALE', 2.5)), slot(1, result('UPSCALE', 2.5))];
+    await workers.ask(reportBenchmark, { input: benchmark({ slots }) }, agent);
+    await workers.ask(reportHardware, { input: machine({ os: 'Linux 2' }) }, agent);
+    expect((await workers.models.workers.findById(id).lean())!.benchScore).toBe(2_000);
+    await workers.ask(reportHardware, { input: machine({ gpus: [gpu(0)] }) }, agent);
+    const { benchmark: known, benchScore } = (await workers.models.workers.findById(id).lean())!;
+    expect([known, benchScore]).toEqual([undefined, undefined]);
+  });
+
   test.each([
     ['a speed of nothing', { slots: [slot(0, result('UPSCALE', 0))] }],
     ['a speed that no machine has', { slots: [slot(0, result('UPSCALE', 2_501))] }],
@@ -215,6 +226,13 @@ describe('compliance', () => {
     expect(compliance.passed).toBe(false);
     expect(compliance.checks[0]).toEqual({ code: 'SANDBOX', passed: false, advice: 'Mend it.' });
     expect((await ask(agent, [check('SANDBOX')])).passed).toBe(true);
+  });
+
+  test('is told also by a machine whose clock is far ahead, as of now', async () => {
+    const { id, agent } = await reported('ahead');
+    await ask(agent, [{ ...check('CLOCK', false), checkedAt: '2101-01-01T00:00:00Z' }]);
+    const [stored] = (await workers.models.workers.findById(id).lean())!.checks!;
+    expect(stored!.checkedAt.getTime()).toBe(workers.clock.now());
   });
 
   test.each([

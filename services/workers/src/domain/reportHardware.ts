@@ -65,11 +65,21 @@ export async function reportHardware(
   );
   if (!spent.matchedCount) throw noSuchWorker();
   let changed = false;
-  const worker = await changeStanding(world, { _id }, ({ hardware }) => {
+  const worker = await changeStanding(world, { _id }, ({ hardware, benchmark }) => {
     const { reportedAt: _, ...known } = hardware ?? { reportedAt: undefined };
     changed = !isDeepStrictEqual(known, found);
     const reported = { hardware: { ...found, reportedAt: now } };
-    return { at: now.getTime(), worker: { ...reported, ...(changed && { updatedAt: now }) } };
+    const slots = Math.max(1, found.gpus.length);
+    // What was measured of slots that are gone would promise what this machine cannot do any more.
+    const outgrown = benchmark?.slots.some(({ slot }) => slot >= slots);
+    return {
+      at: now.getTime(),
+      worker: {
+        ...reported,
+        ...(changed && { updatedAt: now }),
+        ...(outgrown && { benchmark: undefined, benchScore: undefined }),
+      },
+    };
   });
   if (!worker) throw noSuchWorker();
   if (changed) publishChange(world, worker);
