@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { aHost } from '../../test/aHost.ts';
 import { FakeClock } from '../../test/FakeClock.ts';
 import { KeptReadings } from '../outbox/KeptReadings.ts';
@@ -177,4 +177,19 @@ test('what a stop finds untold is kept', async () => {
   begin();
   await pass(3_000);
   expect(new Set(all()).size).toBe(4);
+});
+
+test('what the disk does not let go of is told again, and forgotten once it does', async () => {
+  fate = () => OFFLINE;
+  await pass(11_000);
+  fate = () => undefined;
+  const remove = vi.spyOn(kept, 'remove').mockImplementation(() => {
+    throw new Error('disk is full');
+  });
+  await pass(11_000);
+  expect(remove).toHaveBeenCalled();
+  expect(kept.count).toBeGreaterThan(0);
+  remove.mockRestore();
+  await pass(11_000);
+  expect(kept.count).toBe(0);
 });
