@@ -134,13 +134,13 @@ describe('bad days', () => {
     expect(await statesOf(monitor)).toEqual(['GPU-a LOST null', 'GPU-b LOST null']);
   });
 
-  test('a GPU that takes the index of one that is lost leaves it another', async () => {
+  test('a GPU that the driver counts anew keeps its place', async () => {
     const { command } = scripted([two.join('\n'), row('GPU-b')]);
     const monitor = monitorOf(command);
     await monitor();
     expect((await monitor()).gpus.map(({ gpu }) => `${gpu.index} ${gpu.uuid}`)).toEqual([
-      '0 GPU-b',
-      '1 GPU-a',
+      '0 GPU-a',
+      '1 GPU-b',
     ]);
   });
 
