@@ -92,6 +92,15 @@ describe('bad days', () => {
     expect(asked).toHaveLength(2);
   });
 
+  test('a clock that is set back keeps nvidia-smi from nothing', async () => {
+    const { command, asked } = scripted([row('GPU-a')], absent);
+    const monitor = monitorOf(command);
+    await monitor();
+    clock.advance(-3_600_000);
+    await monitor();
+    expect(asked).toHaveLength(2);
+  });
+
   test('a driver without a GPU: no GPU, and no problem', async () => {
     const { command } = scripted([failed(6, 'No devices were found')]);
     expect(await monitorOf(command)()).toEqual({ gpus: [], problem: null });

@@ -193,3 +193,20 @@ test('what the disk does not let go of is told again, and forgotten once it does
   await pass(11_000);
   expect(kept.count).toBe(0);
 });
+
+test('a clock that is set back stops no readings', async () => {
+  await pass(10_000);
+  readings.watch(30);
+  await pass(2_000);
+  // While a reading is under way.
+  const before = told.length;
+  clock.advance(1_000);
+  clock.advance(-3_600_000);
+  await pass(11_000);
+  expect(told.length - before).toBeGreaterThanOrEqual(3);
+  readings.watch(30);
+  clock.advance(-3_600_000);
+  readings.watch(30);
+  await pass(3_000);
+  expect(gapsOf(all().slice(-3))).toEqual([1, 1]);
+});

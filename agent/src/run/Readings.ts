@@ -58,7 +58,9 @@ export class Readings {
     this.#watchedUntil = now + seconds * 1_000;
     if (wasWatched || this.#taking || this.#stopped) return;
     this.#cancel?.();
-    this.#cancel = clock.after(Math.max(0, this.#began + WATCHED_INTERVAL_MS - now), () => void this.#take());
+    // It began in the future where the clock was set back.
+    const waitMs = Math.min(WATCHED_INTERVAL_MS, Math.max(0, this.#began + WATCHED_INTERVAL_MS - now));
+    this.#cancel = clock.after(waitMs, () => void this.#take());
   }
 
   /** Takes them at the usual pace again, because nobody looked at this moment, nor has anyone since. */
@@ -80,7 +82,8 @@ export class Readings {
   }
 
   #isWatched(): boolean {
-    return this.#options.clock.now() < this.#watchedUntil;
+    const now = this.#options.clock.now();
+    return this.#watchedAt <= now && now < this.#watchedUntil;
   }
 
   async #take(): Promise<void> {
@@ -97,7 +100,7 @@ export class Readings {
     );
     const samples = gpus.map(({ gpu, sample }) => ({ index: gpu.index, uuid: gpu.uuid, ...sample }));
     this.#live.push({ at: new Date(clock.now()).toISOString(), gpus: samples, host });
-    this.#cancel = clock.after(this.#wait(clock.now() - began), () => void this.#take());
+    this.#cancel = clock.after(this.#wait(Math.max(0, clock.now() - began)), () => void this.#take());
     this.#telling ??= this.#tell().finally(() => (this.#telling = undefined));
   }
 
