@@ -21,12 +21,15 @@ let readings: Readings;
 let told: string[][];
 /** What a call comes to; undefined is taken. */
 let fate: (moments: string[]) => string | undefined;
+/** Whether the GPUs fail to be read in a way that nobody thought of. */
+let broken: boolean;
 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'readings-'));
   clock = new FakeClock();
   told = [];
   fate = () => undefined;
+  broken = false;
   begin();
 });
 afterEach(async () => {
@@ -45,6 +48,7 @@ function begin({ tookMs = 0, intervalMs = 5_000 } = {}): void {
   kept = new KeptReadings(join(folder, 'readings.sqlite'), limits);
   readings = new Readings({
     gpuMonitor: async () => {
+      if (broken) throw new TypeError('unthought of');
       if (tookMs) await new Promise<void>((resolve) => void clock.after(tookMs, resolve));
       return { gpus: [], problem: null };
     },
@@ -209,4 +213,13 @@ test('a clock that is set back stops no readings', async () => {
   readings.watch(30);
   await pass(3_000);
   expect(gapsOf(all().slice(-3))).toEqual([1, 1]);
+});
+
+test('a reading that fails as nobody thought of is left out, and the next is taken', async () => {
+  await pass(1_000);
+  broken = true;
+  await pass(5_000);
+  broken = false;
+  await pass(10_000);
+  expect(gapsOf(all())).toEqual([10, 5]);
 });
