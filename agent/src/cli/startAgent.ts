@@ -103,7 +103,14 @@ export async function startAgent(options: StartOptions): Promise<ExitCode> {
 function createLimits(home: Home, owner: Owner, log: Log, onChange: () => void) {
   const nvidiaSmi = createCommand('nvidia-smi', GPU_COMMAND_LIMIT_MS);
   return {
-    powerCaps: new PowerCaps({ path: home.powerLimits, nvidiaSmi, owner, log, onChange }),
+    powerCaps: new PowerCaps({
+      path: home.powerLimits,
+      nvidiaSmi,
+      owner,
+      clock: systemClock,
+      log,
+      onChange,
+    }),
     useWatch: new UseWatch({ owner, lookers: lookersHere(), clock: systemClock }),
   };
 }

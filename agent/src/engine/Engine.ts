@@ -78,7 +78,7 @@ export interface Engine {
   close(): Promise<void>;
 }
 
-/** One slot's share of the machine. */
+/** One slot's share of the machine, which may change: engines look at it whenever they use it. */
 export interface SlotShare {
   /** The slot's index, which is its GPU's where there is one. */
   readonly index: number;

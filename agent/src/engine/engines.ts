@@ -1,4 +1,4 @@
-import { existsSync, statSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { availableParallelism, constants, totalmem } from 'node:os';
 import { join } from 'node:path';
 import type { Clock } from '../clock.ts';
@@ -14,6 +14,7 @@ import type { Ncnn } from './ncnn/runNcnn.ts';
 import { OwnEnginesFile } from './ownEngines.ts';
 import { CPU } from './Provider.ts';
 import { sandboxOfPictures, type SandboxOfPictures } from './sandboxOfPictures.ts';
+import { stampOf } from './stampOf.ts';
 
 /** What engines may take of the machine. */
 export interface EnginesOptions {
@@ -45,8 +46,8 @@ export function createEngines({
   const wanted = (slot: SlotShare) => (): Wanted => {
     if (checker) return { providers: [CPU], remarks: [], modelPath: null, stamp: 0 };
     const { onnxruntime, upscaleModel: modelPath } = own.current;
-    const stamp = modelPath === null ? undefined : statSync(modelPath, { throwIfNoEntry: false });
-    return { ...providersOf(slot, onnxruntime), modelPath, stamp: stamp?.mtimeMs ?? 0 };
+    const stamp = modelPath === null ? undefined : stampOf(modelPath);
+    return { ...providersOf(slot, onnxruntime), modelPath, stamp: stamp ?? 0 };
   };
   const ncnn = (): Ncnn | null => {
     const { ncnn: program, ncnnModel: model } = own.current;

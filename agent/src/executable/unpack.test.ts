@@ -1,17 +1,20 @@
 import { createHash } from 'node:crypto';
 import {
+  chmodSync,
+  chownSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
   rmSync,
   statSync,
+  symlinkSync,
   utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { cacheFolder } from './cacheFolder.ts';
 import { unpack, type Cargo } from './unpack.ts';
 
@@ -58,6 +61,44 @@ test.each([
 test('an executable that is damaged itself is not run', () => {
   const damaged = { ...cargo, read: () => Buffer.from('garble') };
   expect(() => unpack(damaged, base, now)).toThrow('dist/main.js in it is damaged; download it again');
+});
+
+test('what a killed process was writing goes, and what another still writes does not', () => {
+  unpack(cargo, base, now);
+  const path = join(base, cargo.name, 'dist', 'main.js');
+  // No process has so high a number.
+  for (const name of [`${path}.4194305.tmp`, `${path}.${process.ppid}.tmp`, `${path}.map`])
+    writeFileSync(name, 'half');
+  rmSync(path);
+  unpack(cargo, base, now);
+  expect(readdirSync(dirname(path)).sort()).toEqual(
+    ['main.js', `main.js.${process.ppid}.tmp`, 'main.js.map'].sort(),
+  );
+});
+
+test('an old version that cannot be looked at keeps it from nothing', () => {
+  symlinkSync(join(base, 'nowhere'), join(base, 'dangling'));
+  expect(unpack(cargo, base, now)).toBe(join(base, cargo.name));
+});
+
+describe.skipIf(process.platform === 'win32')('a folder that is not this account’s alone is not used', () => {
+  test.each([
+    ['that others may write to', () => chmodSync(base, 0o777), /others may write to/],
+    [
+      'of which the version’s own is a link',
+      () => (mkdirSync(join(base, 'other')), symlinkSync(join(base, 'other'), join(base, cargo.name))),
+      /is a link/,
+    ],
+  ])('one %s', (_, spoil, why) => {
+    spoil();
+    expect(() => unpack(cargo, base, now)).toThrow(why);
+    expect(readdirSync(base)).not.toContain('main.js');
+  });
+
+  test.skipIf(process.getuid?.() !== 0)('one that belongs to another', () => {
+    chownSync(base, 1234, 1234);
+    expect(() => unpack(cargo, base, now)).toThrow('belongs to another account');
+  });
 });
 
 test('other versions go when nobody has started them for 30 days', () => {

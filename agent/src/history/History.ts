@@ -1,7 +1,7 @@
-import { rmSync } from 'node:fs';
-import { DatabaseSync } from 'node:sqlite';
+import type { DatabaseSync } from 'node:sqlite';
 import type { JobKind } from '../generated/graphql.ts';
 import type { GpuSample } from '../metrics/GpuReading.ts';
+import { openForgiving } from '../outbox/openForgiving.ts';
 
 /** What was read of the GPUs at one moment. */
 export interface PastSample {
@@ -38,7 +38,7 @@ export class History {
 
   /** Opens the file and makes it if need be; a damaged one is begun anew, and without room it is kept in memory. */
   constructor(path: string) {
-    this.#database = tryOpen(path) ?? anew(path) ?? open(':memory:');
+    this.#database = openForgiving(path, prepare);
   }
 
   /** Adds a reading of the GPUs and forgets those of more than 15 min ago. */
@@ -79,31 +79,12 @@ export class History {
   }
 }
 
-function anew(path: string): DatabaseSync | undefined {
-  for (const ending of ['', '-wal', '-shm']) rmSync(path + ending, { force: true });
-  return tryOpen(path);
-}
-
-function tryOpen(path: string): DatabaseSync | undefined {
-  try {
-    return open(path);
-  } catch {
-    return undefined;
-  }
-}
-
-function open(path: string): DatabaseSync {
-  const database = new DatabaseSync(path, { timeout: 1_000 });
-  try {
-    database.exec(`
-      PRAGMA journal_mode = WAL;
-      PRAGMA synchronous = NORMAL;
-      CREATE TABLE IF NOT EXISTS samples (at TEXT PRIMARY KEY, gpus TEXT NOT NULL) WITHOUT ROWID;
-      CREATE TABLE IF NOT EXISTS attempts (id INTEGER PRIMARY KEY AUTOINCREMENT, attempt TEXT NOT NULL);
-    `);
-    return database;
-  } catch (error) {
-    database.close();
-    throw error;
-  }
+function prepare(database: DatabaseSync): DatabaseSync {
+  database.exec(`
+    PRAGMA journal_mode = WAL;
+    PRAGMA synchronous = NORMAL;
+    CREATE TABLE IF NOT EXISTS samples (at TEXT PRIMARY KEY, gpus TEXT NOT NULL) WITHOUT ROWID;
+    CREATE TABLE IF NOT EXISTS attempts (id INTEGER PRIMARY KEY AUTOINCREMENT, attempt TEXT NOT NULL);
+  `);
+  return database;
 }

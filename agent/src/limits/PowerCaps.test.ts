@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
@@ -18,6 +18,8 @@ let owner: Owner;
 let limits: Map<string, number | null>;
 let told: string[];
 let refusal: CommandError | undefined;
+let hangs: boolean;
+let clock: FakeClock;
 let caps: PowerCaps | undefined;
 
 const nvidiaSmi: Command = async (args) => {
@@ -25,6 +27,7 @@ const nvidiaSmi: Command = async (args) => {
     told.push(args.join(' '));
     if (refusal) throw refusal;
     limits.set(args[1] as string, Number(args[3]));
+    if (hangs) throw new CommandError('HUNG', 'nvidia-smi gave no answer for 5 s');
     return 'Power limit was set.';
   }
   if (refusal?.failure === 'ABSENT') throw refusal;
@@ -43,7 +46,8 @@ beforeEach(async () => {
     ['GPU-0', 450],
     ['GPU-1', 400],
   ]);
-  [told, refusal, caps] = [[], undefined, undefined];
+  [told, refusal, caps, hangs] = [[], undefined, undefined, false];
+  clock = new FakeClock();
 });
 afterEach(async () => {
   await caps?.stop();
@@ -51,7 +55,8 @@ afterEach(async () => {
 });
 
 function make(): PowerCaps {
-  return new PowerCaps({ path, nvidiaSmi, owner, log: pino({ level: 'silent' }), onChange: () => undefined });
+  const log = pino({ level: 'silent' });
+  return new PowerCaps({ path, nvidiaSmi, owner, clock, log, onChange: () => undefined });
 }
 
 async function start(): Promise<PowerCaps> {
@@ -140,4 +145,41 @@ test('the doctor tries a cap by setting what is set, and says nothing where ther
   expect(await checkPower({ 'GPU-0': 300 }, undefined, nvidiaSmi)).toMatchObject([{ state: 'OK' }]);
   expect(told).toEqual(['-i GPU-0 -pl 450']);
   expect(await checkPower({ 'GPU-0': 500 }, undefined, nvidiaSmi)).toMatchObject([{ state: 'LIMITED' }]);
+});
+
+test('what was set without an answer is given back too, as it may hold', async () => {
+  await owner.change({ powerCaps: { 'GPU-0': 300 } });
+  hangs = true;
+  const { states } = await start();
+  expect(states).toMatchObject([{ problem: expect.stringContaining('no answer') }]);
+  expect(JSON.parse(await readFile(path, 'utf8'))).toEqual({ 'GPU-0': 450 });
+  hangs = false;
+  await caps?.stop();
+  expect(nowLimits()).toEqual([450, 400]);
+});
+
+test('a cap that was lost, or could not be set, is set within a minute, and one that holds is not touched', async () => {
+  refusal = new CommandError('ABSENT', 'nvidia-smi is not installed');
+  await owner.change({ powerCaps: { 'GPU-0': 300 } });
+  await start();
+  refusal = undefined;
+  clock.advance(60_000);
+  await expect.poll(nowLimits).toEqual([300, 400]);
+  limits.set('GPU-0', 450);
+  await expect.poll(() => (clock.advance(60_000), nowLimits())).toEqual([300, 400]);
+  clock.advance(60_000);
+  await caps?.stop();
+  clock.advance(600_000);
+  expect(told).toEqual(['-i GPU-0 -pl 300', '-i GPU-0 -pl 300', '-i GPU-0 -pl 450']);
+  expect(nowLimits()).toEqual([450, 400]);
+});
+
+test('a journal that cannot be written keeps no GPU from its own limit', async () => {
+  await owner.change({ powerCaps: { all: 300 } });
+  await start();
+  await rm(path);
+  await mkdir(path);
+  await caps?.stop();
+  expect(nowLimits()).toEqual([450, 400]);
+  await rm(path, { recursive: true });
 });

@@ -1,7 +1,11 @@
 import { MOST_GPUS, NOTHING_TOLD, type GpuReading, type GpuReport } from './GpuReading.ts';
 
-/** The GPUs that one driver has shown since the start: one that vanishes is lost, and not forgotten. */
+/**
+ * The GPUs that one driver has shown since the start. One that vanishes is lost, and not forgotten, and each keeps its
+ * place: a driver that starts anew counts anew, but what was decided for a GPU here went by its place.
+ */
 export class SeenGpus {
+  /** In the order in which they were seen first, which are their places. */
   readonly #seen = new Map<string, GpuReading>();
 
   /** Whether there was any. */
@@ -21,18 +25,13 @@ export class SeenGpus {
     isLost: (missing: GpuReading) => boolean,
     problem: string | null,
   ): GpuReport {
-    const missing = this.missing(readings);
+    const missing = new Set(this.missing(readings));
     for (const reading of readings) this.#seen.set(reading.gpu.uuid, reading);
-    const taken = new Set(readings.map(({ gpu }) => gpu.index));
-    const unread = missing.map((each): GpuReading => {
-      // A driver that starts anew counts anew: then another GPU may have its index.
-      let { index } = each.gpu;
-      while (taken.has(index)) index++;
-      taken.add(index);
-      const state = isLost(each) ? 'LOST' : 'UNREAD';
-      return { ...each, gpu: { ...each.gpu, index }, sample: { ...NOTHING_TOLD, state } };
+    const gpus = [...this.#seen.values()].slice(0, MOST_GPUS).map((each, index): GpuReading => {
+      const placed = { ...each, gpu: { ...each.gpu, index } };
+      if (!missing.has(each)) return placed;
+      return { ...placed, sample: { ...NOTHING_TOLD, state: isLost(each) ? 'LOST' : 'UNREAD' } };
     });
-    const gpus = [...readings, ...unread].sort((a, b) => a.gpu.index - b.gpu.index).slice(0, MOST_GPUS);
     return { gpus, problem: problem ?? wordsOf(gpus) };
   }
 }

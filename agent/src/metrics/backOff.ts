@@ -16,7 +16,9 @@ export function backOff(command: Command, clock: Clock): Command {
   let hungInARow = 0;
 
   return async (args) => {
-    if (last && clock.now() < again) throw last;
+    const leftMs = again - clock.now();
+    // More is left than was ever to be waited where the clock was set back.
+    if (last && leftMs > 0 && leftMs <= LAST_HUNG_WAIT_MS) throw last;
     try {
       const output = await command(args);
       last = undefined;

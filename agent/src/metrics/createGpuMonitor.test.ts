@@ -92,6 +92,15 @@ describe('bad days', () => {
     expect(asked).toHaveLength(2);
   });
 
+  test('a clock that is set back keeps nvidia-smi from nothing', async () => {
+    const { command, asked } = scripted([row('GPU-a')], absent);
+    const monitor = monitorOf(command);
+    await monitor();
+    clock.advance(-3_600_000);
+    await monitor();
+    expect(asked).toHaveLength(2);
+  });
+
   test('a driver without a GPU: no GPU, and no problem', async () => {
     const { command } = scripted([failed(6, 'No devices were found')]);
     expect(await monitorOf(command)()).toEqual({ gpus: [], problem: null });
@@ -134,13 +143,13 @@ describe('bad days', () => {
     expect(await statesOf(monitor)).toEqual(['GPU-a LOST null', 'GPU-b LOST null']);
   });
 
-  test('a GPU that takes the index of one that is lost leaves it another', async () => {
+  test('a GPU that the driver counts anew keeps its place', async () => {
     const { command } = scripted([two.join('\n'), row('GPU-b')]);
     const monitor = monitorOf(command);
     await monitor();
     expect((await monitor()).gpus.map(({ gpu }) => `${gpu.index} ${gpu.uuid}`)).toEqual([
-      '0 GPU-b',
-      '1 GPU-a',
+      '0 GPU-a',
+      '1 GPU-b',
     ]);
   });
 

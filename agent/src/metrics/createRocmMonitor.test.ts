@@ -48,20 +48,21 @@ test('a Radeon is read; what it does not tell is null', () => {
 });
 
 test('several come by index, whatever else is told', () => {
-  const readings = parseRocm(mi100, null);
+  const readings = parseRocm(mi100, null) ?? [];
   expect(readings.map(({ gpu }) => gpu.uuid)).toEqual(['AMD-0x79ccd55167a2124a', 'AMD-0x4edfb117a17a07d']);
   expect(readings.map(({ sample }) => sample.powerWatts)).toEqual([null, 44]);
 });
 
 test('an old one tells its fan: 0 % is 0', () => {
-  expect(parseRocm(mi50, null)[0]?.sample).toMatchObject({ fanPercent: 0, smClockMhz: 1_725 });
+  expect(parseRocm(mi50, null)?.[0]?.sample).toMatchObject({ fanPercent: 0, smClockMhz: 1_725 });
 });
 
 test.each([
-  ['', []],
-  ['no AMD GPUs', []],
-  ['WARNING: low power {', []],
+  ['', undefined],
+  ['no AMD GPUs', undefined],
+  ['WARNING: low power {', undefined],
   ['{"system":{}}', []],
+  ['{"system":null,"card0":null,"card1":"N/A"}', []],
 ])('%j is no GPU', (text, gpus) => expect(parseRocm(text, null)).toEqual(gpus));
 
 test('a warning before the answer does not hide it', () => {
@@ -75,6 +76,7 @@ test('one that is not told of any more is lost, one that cannot be asked is unre
     mi100,
     '{"card0": {"Unique ID": "0x79ccd55167a2124a"}}',
     new CommandError('HUNG', 'no answer'),
+    'WARNING: no answer\n',
   ];
   const monitor = createRocmMonitor(
     async () => {
@@ -88,6 +90,9 @@ test('one that is not told of any more is lost, one that cannot be asked is unre
   expect((await monitor()).gpus.map(({ sample }) => sample.state)).toEqual(['READ', 'LOST']);
   const { gpus, problem } = await monitor();
   expect([...gpus.map(({ sample }) => sample.state), problem]).toEqual(['UNREAD', 'UNREAD', 'no answer']);
+  const silent = await monitor();
+  expect(silent.gpus.map(({ sample }) => sample.state)).toEqual(['UNREAD', 'UNREAD']);
+  expect(silent.problem).toBe('rocm-smi told nothing of the GPUs');
   await rm(folder, { recursive: true });
 });
 

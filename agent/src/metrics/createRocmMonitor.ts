@@ -19,7 +19,9 @@ export function createRocmMonitor(rocmSmi: Command, versionFile = VERSION_FILE):
     try {
       const text = await rocmSmi(ARGS);
       compute ??= await rocmVersion(versionFile);
-      return seen.report(parseRocm(text, compute), () => true, null);
+      const readings = parseRocm(text, compute);
+      if (readings) return seen.report(readings, () => true, null);
+      return seen.report([], () => false, seen.any ? 'rocm-smi told nothing of the GPUs' : null);
     } catch (error) {
       if (!(error instanceof CommandError)) throw error;
       if (!seen.any) return { gpus: [], problem: error.failure === 'ABSENT' ? null : error.message };

@@ -7,18 +7,26 @@ const GENERATIONS = ['2.5', '5.0', '8.0', '16.0', '32.0', '64.0'];
 
 type Card = Readonly<Record<string, unknown>>;
 
-/** Reads what `rocm-smi --json` prints; names differ from version to version of ROCm, and all values are texts. */
-export function parseRocm(text: string, compute: string | null): GpuReading[] {
+/**
+ * Reads what `rocm-smi --json` prints; names differ from version to version of ROCm, and all values are texts. Undefined
+ * where that is no answer.
+ */
+export function parseRocm(text: string, compute: string | null): GpuReading[] | undefined {
   const found = jsonOf(text);
-  const driver = textOf(found.system ?? {}, 'Driver version');
+  if (!found) return undefined;
+  const driver = isCard(found.system) ? textOf(found.system, 'Driver version') : null;
   const cards = Object.entries(found).flatMap(([name, card]) => {
     const index = /^card(\d+)$/.exec(name)?.[1];
-    return index === undefined ? [] : [{ index: Number(index), card }];
+    return index === undefined || !isCard(card) ? [] : [{ index: Number(index), card }];
   });
   return cards
     .sort((a, b) => a.index - b.index)
     .slice(0, MOST_GPUS)
     .map(({ index, card }) => readingOf(index, card, driver, compute));
+}
+
+function isCard(value: unknown): value is Card {
+  return typeof value === 'object' && value !== null;
 }
 
 function readingOf(index: number, card: Card, driver: string | null, compute: string | null): GpuReading {
@@ -60,12 +68,11 @@ function readingOf(index: number, card: Card, driver: string | null, compute: st
 }
 
 /** Warnings may stand before and after. */
-function jsonOf(text: string): Readonly<Record<string, Card>> {
+function jsonOf(text: string): Readonly<Record<string, unknown>> | undefined {
   try {
-    const found: unknown = JSON.parse(text.slice(text.indexOf('{'), text.lastIndexOf('}') + 1));
-    return found as Record<string, Card>;
+    return JSON.parse(text.slice(text.indexOf('{'), text.lastIndexOf('}') + 1)) as Record<string, unknown>;
   } catch {
-    return {};
+    return undefined;
   }
 }
 

@@ -23,6 +23,7 @@ let folder: string;
 let home: Home;
 let clock: FakeClock;
 let settings: Settings;
+let lost: boolean;
 let mining: Mining;
 
 beforeEach(async () => {
@@ -32,7 +33,15 @@ beforeEach(async () => {
   settings = settingsSchema.parse({
     mining: { on: true, pool: 'pool.example:4444', coin: 'ETC', wallet: '0xabc' },
   });
-  mining = new Mining({ home, settings: () => settings, clock, log, onChange: () => undefined });
+  lost = false;
+  mining = new Mining({
+    home,
+    settings: () => settings,
+    isLost: () => lost,
+    clock,
+    log,
+    onChange: () => undefined,
+  });
 });
 
 afterEach(async () => {
@@ -163,6 +172,7 @@ test.each([
   ['the pause of owner or portal', () => mining.setIntent('PAUSE')],
   ['a drain', () => mining.setIntent('DRAIN')],
   ['a GPU that is switched off', () => (settings = { ...settings, gpusOff: ['GPU-0'] })],
+  ['a GPU that vanishes', () => (lost = true)],
   ['a program that is gone', () => rm(join(folder, 't-rex'))],
 ])('%s ends mining', async (_, end) => {
   await choose('T_REX', 'exec sleep 1000');

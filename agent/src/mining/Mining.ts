@@ -18,6 +18,8 @@ export interface MiningOptions {
   readonly home: Home;
   /** What the owner has set, now. */
   readonly settings: () => Settings;
+  /** Whether a GPU, by its unique id, has vanished. */
+  readonly isLost: (uuid: string) => boolean;
   readonly clock: Clock;
   readonly log: Log;
   /** Told whenever its status has changed. */
@@ -184,6 +186,7 @@ export class Mining {
     const uuid = this.#gpus[slot]?.uuid;
     if (uuid === undefined || this.#options.settings().gpusOff.includes(uuid))
       return 'This GPU is switched off.';
+    if (this.#options.isLost(uuid)) return 'This GPU has vanished.';
     if (this.#busy.has(slot)) return 'A task is under way.';
     const quietSince = this.#quietSince.get(slot) ?? this.#startedAt;
     if (this.#options.clock.now() - quietSince < QUIET_MS)

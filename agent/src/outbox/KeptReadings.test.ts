@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { appendFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { DatabaseSync } from 'node:sqlite';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -102,4 +103,31 @@ test('a damaged file is begun anew, and one that cannot be is kept in memory', a
   nowhere.add([reading(0)]);
   expect(nowhere.count).toBe(1);
   nowhere.close();
+});
+
+test('a file of which only the content is damaged is begun anew too', async () => {
+  const kept = new KeptReadings(path);
+  kept.add(Array.from({ length: 500 }, (_, i) => reading(i)));
+  kept.close();
+  const bytes = await readFile(path);
+  await writeFile(path, bytes.fill(0xa5, 3 * 4_096));
+  const anew = new KeptReadings(path);
+  expect(anew.count).toBe(0);
+  anew.close();
+});
+
+test('a file that others hold keeps what is in it', () => {
+  const kept = new KeptReadings(path);
+  kept.add([reading(5)]);
+  kept.close();
+  const other = new DatabaseSync(path);
+  other.exec('PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE');
+  const meanwhile = new KeptReadings(path);
+  meanwhile.add([reading(10)]);
+  expect(all(meanwhile)).toEqual([10]);
+  meanwhile.close();
+  other.close();
+  const again = new KeptReadings(path);
+  expect(all(again)).toEqual([5]);
+  again.close();
 });

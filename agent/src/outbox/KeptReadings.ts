@@ -1,6 +1,6 @@
-import { rmSync } from 'node:fs';
-import { DatabaseSync, type StatementSync } from 'node:sqlite';
+import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import type { Reading } from './entries.ts';
+import { openForgiving } from './openForgiving.ts';
 
 /** How much is kept at most. */
 export interface KeptReadingsLimits {
@@ -29,14 +29,10 @@ export class KeptReadings {
 
   /** Opens the file and makes it if need be; a damaged one is begun anew, and without room it is kept in memory. */
   constructor(path: string, limits = LIMITS) {
-    this.#database = tryOpen(path) ?? anew(path) ?? open(':memory:');
+    const { database, insert, count, bytes } = openForgiving(path, prepare);
+    this.#database = database;
     this.#limits = limits;
-    this.#insert = this.#database.prepare(
-      'INSERT OR IGNORE INTO readings (at, level, reading) VALUES (?, 0, ?)',
-    );
-    const { count, bytes } = this.#database
-      .prepare('SELECT count(*) AS count, coalesce(sum(length(reading)), 0) AS bytes FROM readings')
-      .get() as { count: number; bytes: number };
+    this.#insert = insert;
     this.#count = count;
     this.#bytes = bytes;
   }
@@ -122,34 +118,20 @@ export class KeptReadings {
   }
 }
 
-function anew(path: string): DatabaseSync | undefined {
-  for (const ending of ['', '-wal', '-shm']) rmSync(path + ending, { force: true });
-  return tryOpen(path);
-}
-
-function tryOpen(path: string): DatabaseSync | undefined {
-  try {
-    return open(path);
-  } catch {
-    return undefined;
-  }
-}
-
-function open(path: string): DatabaseSync {
-  const database = new DatabaseSync(path, { timeout: 1_000 });
-  try {
-    database.exec(`
-      PRAGMA journal_mode = WAL;
-      PRAGMA synchronous = NORMAL;
-      CREATE TABLE IF NOT EXISTS readings (
-        at INTEGER PRIMARY KEY,
-        level INTEGER NOT NULL,
-        reading TEXT NOT NULL
-      ) STRICT;
-      CREATE INDEX IF NOT EXISTS by_level ON readings (level, at);`);
-    return database;
-  } catch (error) {
-    database.close();
-    throw error;
-  }
+/** Makes the table and counts what is in it, which finds out whether it can be read. */
+function prepare(database: DatabaseSync) {
+  database.exec(`
+    PRAGMA journal_mode = WAL;
+    PRAGMA synchronous = NORMAL;
+    CREATE TABLE IF NOT EXISTS readings (
+      at INTEGER PRIMARY KEY,
+      level INTEGER NOT NULL,
+      reading TEXT NOT NULL
+    ) STRICT;
+    CREATE INDEX IF NOT EXISTS by_level ON readings (level, at);`);
+  const insert = database.prepare('INSERT OR IGNORE INTO readings (at, level, reading) VALUES (?, 0, ?)');
+  const counted = database
+    .prepare('SELECT count(*) AS count, coalesce(sum(length(reading)), 0) AS bytes FROM readings')
+    .get() as { count: number; bytes: number };
+  return { database, insert, ...counted };
 }

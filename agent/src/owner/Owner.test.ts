@@ -26,6 +26,7 @@ test('the slot of a GPU that has vanished takes no task until it is back, the ot
   owner.listen(told);
   saw('READ', 'LOST');
   expect([owner.allows(0, 'RENDER'), owner.allows(1, 'RENDER')]).toEqual([true, false]);
+  expect([owner.isLost('GPU-0'), owner.isLost('GPU-1')]).toEqual([false, true]);
   saw('READ', 'UNREAD');
   expect(owner.allows(1, 'RENDER')).toBe(true);
   expect(told).toHaveBeenCalledTimes(2);

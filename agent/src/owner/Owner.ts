@@ -65,6 +65,11 @@ export class Owner {
     return !enginesOff.includes(kind) && !(gpu && (gpusOff.includes(gpu.uuid) || this.#lost.has(gpu.uuid)));
   }
 
+  /** Whether a GPU, by its unique id, has vanished. */
+  isLost(uuid: string): boolean {
+    return this.#lost.has(uuid);
+  }
+
   /** Takes note of what was read of the GPUs. */
   sawGpus({ gpus }: GpuReport): void {
     const { maximumTemperature, gpusOff } = this.settings;

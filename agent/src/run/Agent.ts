@@ -132,6 +132,7 @@ export class Agent {
     this.#mining = new Mining({
       home,
       settings: () => options.owner.settings,
+      isLost: (uuid) => options.owner.isLost(uuid),
       clock,
       log,
       onChange: (mining) => this.#status.update({ mining }),
@@ -343,7 +344,9 @@ export class Agent {
 
   #machine(): Machine | undefined {
     const { engines, owner } = this.#options;
-    return this.#gpus && { engines, gpus: this.#gpus, gpusOff: owner.settings.gpusOff };
+    if (!this.#gpus) return undefined;
+    const lost = this.#gpus.map(({ uuid }) => uuid).filter((uuid) => owner.isLost(uuid));
+    return { engines, gpus: this.#gpus, gpusOff: [...owner.settings.gpusOff, ...lost] };
   }
 
   #sawGpus(gpus: readonly Gpu[], problem: string | null): void {

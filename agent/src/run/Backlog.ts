@@ -52,7 +52,10 @@ export class Backlog {
   /** Begins to tell them, unless that is under way. */
   tell(): void {
     if (this.#stopped || (this.#options.kept.count === 0 && this.#unkept.length === 0)) return;
-    this.#telling ??= this.#tell().finally(() => (this.#telling = undefined));
+    this.#telling ??= this.#tell()
+      // A disk that is full or cannot be written now may be well when it is told next.
+      .catch((error: unknown) => this.#options.log.warn({ err: error }, 'kept readings could not be told'))
+      .finally(() => (this.#telling = undefined));
   }
 
   async stop(): Promise<void> {

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { aHost } from '../../test/aHost.ts';
 import { FakeClock } from '../../test/FakeClock.ts';
 import { KeptReadings } from '../outbox/KeptReadings.ts';
@@ -21,12 +21,15 @@ let readings: Readings;
 let told: string[][];
 /** What a call comes to; undefined is taken. */
 let fate: (moments: string[]) => string | undefined;
+/** Whether the GPUs fail to be read in a way that nobody thought of. */
+let broken: boolean;
 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'readings-'));
   clock = new FakeClock();
   told = [];
   fate = () => undefined;
+  broken = false;
   begin();
 });
 afterEach(async () => {
@@ -45,6 +48,7 @@ function begin({ tookMs = 0, intervalMs = 5_000 } = {}): void {
   kept = new KeptReadings(join(folder, 'readings.sqlite'), limits);
   readings = new Readings({
     gpuMonitor: async () => {
+      if (broken) throw new TypeError('unthought of');
       if (tookMs) await new Promise<void>((resolve) => void clock.after(tookMs, resolve));
       return { gpus: [], problem: null };
     },
@@ -177,4 +181,45 @@ test('what a stop finds untold is kept', async () => {
   begin();
   await pass(3_000);
   expect(new Set(all()).size).toBe(4);
+});
+
+test('what the disk does not let go of is told again, and forgotten once it does', async () => {
+  fate = () => OFFLINE;
+  await pass(11_000);
+  fate = () => undefined;
+  const remove = vi.spyOn(kept, 'remove').mockImplementation(() => {
+    throw new Error('disk is full');
+  });
+  await pass(11_000);
+  expect(remove).toHaveBeenCalled();
+  expect(kept.count).toBeGreaterThan(0);
+  remove.mockRestore();
+  await pass(11_000);
+  expect(kept.count).toBe(0);
+});
+
+test('a clock that is set back stops no readings', async () => {
+  await pass(10_000);
+  readings.watch(30);
+  await pass(2_000);
+  // While a reading is under way.
+  const before = told.length;
+  clock.advance(1_000);
+  clock.advance(-3_600_000);
+  await pass(11_000);
+  expect(told.length - before).toBeGreaterThanOrEqual(3);
+  readings.watch(30);
+  clock.advance(-3_600_000);
+  readings.watch(30);
+  await pass(3_000);
+  expect(gapsOf(all().slice(-3))).toEqual([1, 1]);
+});
+
+test('a reading that fails as nobody thought of is left out, and the next is taken', async () => {
+  await pass(1_000);
+  broken = true;
+  await pass(5_000);
+  broken = false;
+  await pass(10_000);
+  expect(gapsOf(all())).toEqual([10, 5]);
 });

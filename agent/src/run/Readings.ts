@@ -58,7 +58,9 @@ export class Readings {
     this.#watchedUntil = now + seconds * 1_000;
     if (wasWatched || this.#taking || this.#stopped) return;
     this.#cancel?.();
-    this.#cancel = clock.after(Math.max(0, this.#began + WATCHED_INTERVAL_MS - now), () => void this.#take());
+    // It began in the future where the clock was set back.
+    const waitMs = Math.min(WATCHED_INTERVAL_MS, Math.max(0, this.#began + WATCHED_INTERVAL_MS - now));
+    this.#cancel = clock.after(waitMs, () => void this.#take());
   }
 
   /** Takes them at the usual pace again, because nobody looked at this moment, nor has anyone since. */
@@ -80,25 +82,36 @@ export class Readings {
   }
 
   #isWatched(): boolean {
-    return this.#options.clock.now() < this.#watchedUntil;
+    const now = this.#options.clock.now();
+    return this.#watchedAt <= now && now < this.#watchedUntil;
   }
 
   async #take(): Promise<void> {
-    const { gpuMonitor, hostMonitor, clock } = this.#options;
+    const { clock, log } = this.#options;
     this.#taking = true;
     const began = clock.now();
     this.#began = began;
-    const [{ gpus, problem }, host] = await Promise.all([gpuMonitor(), hostMonitor()]);
+    try {
+      await this.#read();
+    } catch (error) {
+      log.warn({ err: error }, 'a reading could not be taken');
+    }
     this.#taking = false;
     if (this.#stopped) return;
-    this.#options.onGpus(
+    this.#cancel = clock.after(this.#wait(Math.max(0, clock.now() - began)), () => void this.#take());
+    this.#telling ??= this.#tell().finally(() => (this.#telling = undefined));
+  }
+
+  async #read(): Promise<void> {
+    const { gpuMonitor, hostMonitor, clock, onGpus } = this.#options;
+    const [{ gpus, problem }, host] = await Promise.all([gpuMonitor(), hostMonitor()]);
+    if (this.#stopped) return;
+    const samples = gpus.map(({ gpu, sample }) => ({ index: gpu.index, uuid: gpu.uuid, ...sample }));
+    this.#live.push({ at: new Date(clock.now()).toISOString(), gpus: samples, host });
+    onGpus(
       gpus.map(({ gpu }) => gpu),
       problem,
     );
-    const samples = gpus.map(({ gpu, sample }) => ({ index: gpu.index, uuid: gpu.uuid, ...sample }));
-    this.#live.push({ at: new Date(clock.now()).toISOString(), gpus: samples, host });
-    this.#cancel = clock.after(this.#wait(clock.now() - began), () => void this.#take());
-    this.#telling ??= this.#tell().finally(() => (this.#telling = undefined));
   }
 
   /** A driver that is slow to answer is left alone for as long as it took. */

@@ -1,6 +1,6 @@
 import type { KeyObject } from 'node:crypto';
 import type { Clock } from '../clock.ts';
-import type { EngineFactory } from '../engine/Engine.ts';
+import type { EngineFactory, SlotShare } from '../engine/Engine.ts';
 import type { Intent, JobKind, LeaseFieldsFragment as Lease } from '../generated/graphql.ts';
 import type { Home } from '../home/Home.ts';
 import type { PastAttempt } from '../history/History.ts';
@@ -47,6 +47,8 @@ export class Runner {
   readonly #options: RunnerOptions;
   readonly #choice: EngineChoice;
   readonly #slots: Slot[] = [];
+  /** The GPU of each slot, as last told. */
+  #gpus: readonly (string | null)[] = [];
   readonly #ended = new Set<string>();
   #intent: Intent | undefined;
   #online = false;
@@ -64,12 +66,13 @@ export class Runner {
     return this.#slots.flatMap(({ work }) => work ?? []);
   }
 
-  /** Sees to it that each of these GPUs has a slot; a machine without one has a single slot. */
+  /** Sees to it that each of these GPUs has its slot; a machine without one has a single slot. */
   growTo(gpus: readonly (string | null)[]): void {
+    this.#gpus = gpus;
     const slots = Math.max(1, gpus.length);
     while (this.#slots.length < slots) {
       const index = this.#slots.length;
-      const share = { index, slots, gpu: gpus[index] ?? null };
+      const share = this.#shareOf(index);
       const engines = this.#options.engines.map((create) => create(share));
       this.#slots.push(
         new Slot({
@@ -157,6 +160,21 @@ export class Runner {
   async stop(): Promise<void> {
     this.#stopped = true;
     await Promise.all(this.#slots.map((slot) => slot.stop()));
+  }
+
+  /** A slot's share as it is now: GPUs may appear, and another take a place, after its engines were made. */
+  #shareOf(index: number): SlotShare {
+    const gpus = () => this.#gpus;
+    const made = () => this.#slots.length;
+    return {
+      index,
+      get slots() {
+        return Math.max(1, gpus().length, made());
+      },
+      get gpu() {
+        return gpus()[index] ?? null;
+      },
+    };
   }
 
   #askForAll(): void {

@@ -55,13 +55,11 @@ export class Station {
   }
 
   /** Starts the worker that this machine is; without one, it is only watched. */
-  async start(): Promise<void> {
-    const { home, owner } = this.#options;
+  start(): Promise<void> {
+    const { owner } = this.#options;
     owner.start();
     this.#deafen = owner.listen(() => this.#tellState());
-    this.#enrolment = await home.readEnrolment();
-    if (this.#enrolment) await this.#begin(this.#enrolment);
-    else await this.#watch();
+    return this.#change(() => this.#startWork());
   }
 
   async stop(): Promise<void> {
@@ -85,7 +83,7 @@ export class Station {
 
   /** Makes this machine the worker of a configuration, at once; false when it was already. Throws AgentError. */
   enrol(configuration: Configuration): Promise<boolean> {
-    const enrolling = this.#changing.then(async () => {
+    return this.#change(async () => {
       const enrolment = await enrolHome(configuration, this.#options.home);
       if (!enrolment) return false;
       this.#cancelWatch?.();
@@ -94,8 +92,6 @@ export class Station {
       await this.#begin(enrolment);
       return true;
     });
-    this.#changing = enrolling.catch(() => undefined);
-    return enrolling;
   }
 
   /** Says on the platform what the worker asks, in micro-dollars; null for the platform's default. Throws AgentError. */
@@ -146,6 +142,21 @@ export class Station {
     ];
   }
 
+  /** One change after the other: two at once would make two agents of one worker. */
+  #change<T>(change: () => Promise<T>): Promise<T> {
+    const changing = this.#changing.then(change);
+    this.#changing = changing.catch(() => undefined);
+    return changing;
+  }
+
+  async #startWork(): Promise<void> {
+    // A configuration may have been imported before.
+    if (this.#agent) return;
+    this.#enrolment = await this.#options.home.readEnrolment();
+    if (this.#enrolment) await this.#begin(this.#enrolment);
+    else this.#watch();
+  }
+
   async #begin(enrolment: Enrolment): Promise<void> {
     const { home, log, check } = this.#options;
     log.info({ worker: enrolment.workerName, workerId: enrolment.workerId, home: home.folder }, 'started');
@@ -167,10 +178,10 @@ export class Station {
   }
 
   /** Without an agent nobody else reads the GPUs. */
-  async #watch(): Promise<void> {
-    const { clock, readingIntervalMs } = this.#options;
-    this.#cancelWatch = clock.after(readingIntervalMs, () => void this.#watch());
-    await this.#monitor();
+  #watch(): void {
+    const { clock, readingIntervalMs, log } = this.#options;
+    this.#cancelWatch = clock.after(readingIntervalMs, () => this.#watch());
+    this.#monitor().catch((error: unknown) => log.warn({ err: error }, 'the GPUs could not be read'));
   }
 
   #saw(report: GpuReport): void {

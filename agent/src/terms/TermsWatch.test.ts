@@ -81,6 +81,17 @@ test('it asks every five minutes, and no more often however often the connection
   expect(asked).toBe(3);
 });
 
+test('a clock that is set back does not keep it from asking', async () => {
+  watch.start();
+  await settled();
+  watch.stop();
+  clock.advance(-24 * 60 * minute);
+  watch.start();
+  await settled();
+  expect(asked).toBe(2);
+  watch.stop();
+});
+
 test('what could not be asked is asked at the next connection', async () => {
   failure = new PlatformError(OFFLINE, 'lost');
   watch.start();

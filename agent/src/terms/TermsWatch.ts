@@ -31,7 +31,9 @@ export class TermsWatch {
   /** Asks now, unless it did within 5 minutes, and then every 5 minutes. */
   start(): void {
     this.stop();
-    const wait = this.#askedAt + EVERY_MS - this.#options.clock.now();
+    const since = this.#options.clock.now() - this.#askedAt;
+    // When it asked last is not known where the clock was set back to before that.
+    const wait = since < 0 ? 0 : EVERY_MS - since;
     if (wait <= 0) void this.refresh();
     this.#cancel = this.#options.clock.after(wait > 0 ? wait : EVERY_MS, () => this.start());
   }

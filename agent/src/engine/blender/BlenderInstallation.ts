@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { statSync } from 'node:fs';
 import { z } from 'zod';
 import type { Clock } from '../../clock.ts';
 import { programFile } from '../../program/location.ts';
@@ -8,6 +7,7 @@ import { findProgram } from '../../sandbox/findProgram.ts';
 import { probeSandbox } from '../../sandbox/probeSandbox.ts';
 import { runSupervised } from '../../sandbox/runSupervised.ts';
 import type { Sandbox } from '../../sandbox/Sandbox.ts';
+import { stampOf } from '../stampOf.ts';
 import { blenderArgs } from './blenderArgs.ts';
 import { BLENDER_VARIABLE, findBlender, isBlenderFolder, type FoundBlender } from './findBlender.ts';
 
@@ -57,7 +57,10 @@ export class BlenderInstallation {
 
   /** Says whether Blender works here; never throws. */
   look(): Promise<BlenderState> {
-    this.#looking ??= this.#look().finally(() => (this.#looking = undefined));
+    this.#looking ??= this.#look()
+      // A folder where Blender is looked for may be one that this account cannot read.
+      .catch((error: Error) => unusable(`Blender cannot be looked for: ${error.message}.`))
+      .finally(() => (this.#looking = undefined));
     return this.#looking;
   }
 
@@ -140,7 +143,7 @@ async function factsOf(
 /** Changes when a program is installed, replaced or removed. */
 function markOf(path: string | undefined): string {
   if (path === undefined) return '-';
-  return `${path}@${statSync(path, { throwIfNoEntry: false })?.mtimeMs}`;
+  return `${path}@${stampOf(path)}`;
 }
 
 function unusable(reason: string): BlenderState {

@@ -109,8 +109,11 @@ describe.skipIf(process.platform === 'win32')('a stand-in program', () => {
     expect(await engine.probe()).toMatchObject({ available: false, reason: expect.stringMatching(reason) });
   });
 
-  test('a program that is not there is refused', async () => {
-    ncnn = { program: join(folder, 'absent'), model: null };
+  test.each([
+    ['is not there', 'absent'],
+    ['cannot even be looked at', 'long'.repeat(100)],
+  ])('a program that %s is refused', async (_, name) => {
+    ncnn = { program: join(folder, name), model: null };
     expect(await engine.probe()).toMatchObject({
       available: false,
       reason: expect.stringContaining('no program'),

@@ -1,4 +1,3 @@
-import { statSync } from 'node:fs';
 import { copyFile, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isProgram } from '../../sandbox/findProgram.ts';
@@ -15,6 +14,7 @@ import type {
 } from '../Engine.ts';
 import { EngineError } from '../EngineError.ts';
 import { CPU } from '../Provider.ts';
+import { stampOf } from '../stampOf.ts';
 import { SupervisedProcess } from '../SupervisedProcess.ts';
 import { FACTOR } from '../tiles.ts';
 import { runNcnn, type Ncnn } from './runNcnn.ts';
@@ -67,7 +67,7 @@ class NcnnEngine implements Engine {
       return { available: false, reason: messageOf(error) };
     }
     if (!ncnn) return { available: false, reason: 'realesrgan-ncnn-vulkan is not set.', unasked: true };
-    const mark = `${JSON.stringify(ncnn)} ${statSync(ncnn.program, { throwIfNoEntry: false })?.mtimeMs}`;
+    const mark = `${JSON.stringify(ncnn)} ${stampOf(ncnn.program)}`;
     const known = this.#tried;
     if (known?.mark === mark && this.#options.clock.now() < known.until) return known.probe;
     this.#trying ??= this.#try(ncnn, mark).finally(() => (this.#trying = undefined));
