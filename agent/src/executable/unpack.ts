@@ -65,7 +65,7 @@ function checkOwn(folder: string): void {
   if (account === undefined) return;
   const found = lstatSync(folder);
   if (!found.isDirectory()) throw new Error(`${folder} is a link or no folder; remove it`);
-  if (found.uid !== account) throw new Error(`${folder} belongs to another account`);
+  if (found.uid !== account) throw new Error(`${folder} belongs to another account; under sudo, use sudo -H`);
   if (found.mode & 0o022) throw new Error(`others may write to ${folder}; take that from them: chmod go-w`);
 }
 
