@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { packageAgent } from '../agent/package/packageAgent.ts';
@@ -13,7 +13,7 @@ import { eventually } from './setup/eventually.ts';
 import { expectPaidOnce } from './setup/expectPaidOnce.ts';
 import { openPlatform } from './setup/openPlatform.ts';
 import { payIn } from './setup/payIn.ts';
-import { realPicture } from './setup/pictures.ts';
+import { stillLife } from './setup/pictures.ts';
 import { readJob } from './setup/readJob.ts';
 import { submitPicture } from './setup/submitPicture.ts';
 import { submitScene } from './setup/submitScene.ts';
@@ -54,7 +54,7 @@ describe.skipIf(!target || process.platform !== 'linux')('the single executable'
     agent.stderr.on('data', (text) => (said += String(text)));
     try {
       const isDone = (id: string) => async () => (await readJob(owner.api, id)).state === 'DONE';
-      const picture = await submitPicture(owner.api, await realPicture(320, 200));
+      const picture = await submitPicture(owner.api, readFileSync(stillLife));
       await eventually('the picture is upscaled', isDone(picture), 150_000);
       await expectPaidOnce(owner, picture);
       if (hasBlender) {

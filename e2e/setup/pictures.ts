@@ -2,7 +2,8 @@ import { join } from 'node:path';
 import { crc32, deflateSync } from 'node:zlib';
 import sharp from 'sharp';
 
-const stillLife = join(import.meta.dirname, '../../demo/still-life-1280x720.png');
+/** The picture that the demo upscales. */
+export const stillLife = join(import.meta.dirname, '../../demo/still-life-1280x720.png');
 
 /** A real picture of this size. */
 export const realPicture = (width: number, height: number): Promise<Buffer> =>
