@@ -8,6 +8,7 @@ import { stopAgent } from '../demo/agentProcess.ts';
 import { seriousViolations } from './setup/accessibility.ts';
 import { hasBrowser } from './setup/browser.ts';
 import { eventually } from './setup/eventually.ts';
+import { realPicture } from './setup/pictures.ts';
 import { runProgram } from './setup/runProgram.ts';
 import { temporaryFolder } from './setup/temporaryFolder.ts';
 import { Visitor } from './setup/Visitor.ts';
@@ -65,6 +66,7 @@ class PageAgent implements AsyncDisposable {
 
 /** Makes a home a worker whose platform cannot be reached. */
 function enrol(home: string): void {
+  mkdirSync(home, { recursive: true });
   const enrolment = {
     version: 1,
     gateway: 'http://127.0.0.1:9/graphql',
@@ -75,11 +77,20 @@ function enrol(home: string): void {
   writeFileSync(join(home, 'worker.json'), JSON.stringify(enrolment), { mode: 0o600 });
 }
 
+/** What the portal makes for a worker of a platform that stands in. */
+const configurationOf = ({ gateway, enrolmentToken }: FakePlatform) => ({
+  version: 1,
+  gateway,
+  workerId: 'w1',
+  workerName: 'Attic',
+  enrolmentToken,
+  expiresAt: new Date(Date.now() + 3_600_000).toISOString(),
+});
+
 test.skipIf(!hasBrowser)(
   'with the network down the page shows and sets all, for its owner alone',
   async () => {
     using folder = temporaryFolder();
-    mkdirSync(join(folder.path, 'home'));
     enrol(join(folder.path, 'home'));
     await using agent = new PageAgent(folder.path);
     const address = await agent.address();
@@ -168,21 +179,14 @@ test.skipIf(!hasBrowser)(
           mimeType: 'application/json',
           buffer: Buffer.from(JSON.stringify(content)),
         });
-      const configuration = {
-        version: 1,
-        gateway: platform.gateway,
-        workerId: 'w1',
-        workerName: 'Attic',
-        enrolmentToken: platform.enrolmentToken,
-        expiresAt: new Date(Date.now() + 3_600_000).toISOString(),
-      };
+      const configuration = configurationOf(platform);
       await give({ version: 1 });
       await page.getByRole('alert').getByText('gateway must be an http or https address').waitFor();
       await give({ ...configuration, expiresAt: '2020-01-01T00:00:00Z' });
       await page.getByRole('alert').getByText('Make a new configuration for Attic').waitFor();
       expect(await seriousViolations(page)).toEqual([]);
 
-      await give({ ...configuration, enrolmentToken: 'used' });
+      await drop(page, JSON.stringify({ ...configuration, enrolmentToken: 'used' }));
       await page.getByRole('dialog').getByText(platform.gateway).waitFor();
       await page.getByRole('button', { name: 'Become Attic' }).click();
       await page.getByRole('alert').getByText('ENROLMENT_TOKEN_INVALID').waitFor();
@@ -202,3 +206,71 @@ test.skipIf(!hasBrowser)(
     }
   },
 );
+
+/** Lets go of a file above the field that takes it. */
+async function drop(page: Page, content: string): Promise<void> {
+  const dataTransfer = await page.evaluateHandle(`{
+    const held = new DataTransfer();
+    held.items.add(new File([${JSON.stringify(content)}], 'attic.pictor.json', { type: 'application/json' }));
+    held;
+  }`);
+  await page
+    .getByText('Choose a configuration file, or drop it here')
+    .dispatchEvent('drop', { dataTransfer });
+}
+
+test.skipIf(!hasBrowser)(
+  'a task is seen while it is made and kept in the history; a power cap and mining are switched on',
+  async () => {
+    using folder = temporaryFolder();
+    const platform = new FakePlatform();
+    await platform.listen();
+    try {
+      await enrolWith(platform, folder.path);
+      await using agent = new PageAgent(folder.path);
+      const address = await agent.address();
+      await using visitor = await Visitor.at(new URL(address).origin);
+      const page = await visitor.open(address);
+      await page.getByText('No task has ended on this machine yet.').waitFor();
+
+      const [width, height] = [768, 480];
+      platform.addTask(await realPicture(width, height), { width, height, keepTop: 0, keepHeight: height });
+      const task = page.getByRole('article', { name: /^Task / });
+      await task.getByRole('img', { name: 'What is upscaled so far' }).waitFor({ timeout: 60_000 });
+      await expect.poll(() => task.getByRole('progressbar').getAttribute('aria-valuenow')).not.toBe('0');
+      expect(await seriousViolations(page)).toEqual([]);
+      await page.getByRole('row', { name: /AI upscale.*Done/ }).waitFor({ timeout: 60_000 });
+      await page.getByText('No task is under way.').waitFor();
+      expect(platform.tasks[0]!.state).toBe('REPORTED');
+
+      await page.getByRole('checkbox', { name: 'Cap the power of each GPU' }).press('Space');
+      await expect.poll(() => page.getByLabel('At most, in W').isEnabled()).toBe(true);
+      await chooseMiner(agent.home, folder.path);
+      await page.getByRole('button', { name: 'Switch on' }).click();
+      await page.getByText('On, not mining').waitFor();
+      await page.getByLabel('Pool', { exact: true }).fill('not a pool');
+      await page.getByLabel('Pool', { exact: true }).press('Tab');
+      await page.getByRole('alert').getByText(/pool/).waitFor();
+      expect(await seriousViolations(page)).toEqual([]);
+      expect(visitor.problems.filter((problem) => !problem.includes('400'))).toEqual([]);
+    } finally {
+      await platform.close();
+    }
+  },
+);
+
+/** Makes the agent of a folder a worker of a platform. */
+async function enrolWith(platform: FakePlatform, folder: string): Promise<void> {
+  const file = join(folder, 'attic.pictor.json');
+  writeFileSync(file, JSON.stringify(configurationOf(platform)));
+  const { code } = await runProgram(['agent/src/main.ts', 'import', file, '--home', join(folder, 'home')]);
+  expect(code).toBe(0);
+}
+
+/** Sets a miner program, as only a command of the machine can. */
+async function chooseMiner(home: string, folder: string): Promise<void> {
+  const program = join(folder, 't-rex');
+  writeFileSync(program, '#!/bin/sh\nexit 1\n', { mode: 0o755 });
+  const { code } = await runProgram(['agent/src/main.ts', 'mining', 'program', program, '--home', home]);
+  expect(code).toBe(0);
+}
