@@ -1,5 +1,5 @@
 import type { JobDocument, JobKind } from '../model/job.ts';
-import { sceneNumber } from './engines.ts';
+import { blenderOf, kindsOf } from './engines.ts';
 import type { Seeker } from './findWork.ts';
 import { limits } from './limits.ts';
 import type { World } from './world.ts';
@@ -52,9 +52,10 @@ export async function findHungry(
 function abilitiesOf(seekers: readonly Pick<Seeker, 'engines' | 'bid'>[]): Ability[] {
   const abilities = new Map<string, Ability>();
   for (const { engines, bid } of seekers)
-    for (const { kind, version } of engines) {
-      if (kind === 'RENDER' && !version) continue;
-      const scene = kind === 'RENDER' && version ? { newestScene: sceneNumber(version) } : {};
+    for (const kind of kindsOf(engines)) {
+      const newestScene = kind === 'RENDER' ? blenderOf(engines) : undefined;
+      if (kind === 'RENDER' && newestScene === undefined) continue;
+      const scene = newestScene === undefined ? {} : { newestScene };
       const key = JSON.stringify([kind, scene]);
       const lowestBid = abilities.get(key)?.lowestBid ?? bid;
       abilities.set(key, { kind, ...scene, lowestBid: bid < lowestBid ? bid : lowestBid });

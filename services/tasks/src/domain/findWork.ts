@@ -5,7 +5,7 @@ import type { World } from './world.ts';
 import type { LeasedTask } from './heldLease.ts';
 import { moveJob } from './moveJob.ts';
 import { rankJobs } from './rankJobs.ts';
-import { canDo, type Engines } from './engines.ts';
+import { blenderOf, canDo, type Engines } from './engines.ts';
 import type { Agent } from './whoAsks.ts';
 
 /** A slot of a worker that asks for a task. */
@@ -34,6 +34,7 @@ export async function findWork(
     if (isBlocked(job.failures, agent.workerId, world.clock.now(), world.times.forgiveAfter)) continue;
     const task = await claimTask(world, {
       ...{ agent, slot, bid },
+      blender: job.kind === 'RENDER' ? blenderOf(engines) : undefined,
       offered: { jobId: job._id, state: 'QUEUED' },
       first: { index: 1 },
       state: 'RUNNING',

@@ -21,6 +21,8 @@ export interface Times {
   bidKept: number;
   /** A checker is at hand when it was heard from within this time. */
   checkerHeard: number;
+  /** A render is left to a checker with the Blender that made it this long; then to any that opens its scene. */
+  sameBlenderWait: number;
   /** A failed check is offered again after this long. */
   recheckAfter: number;
   /** A signed URL works at least this long, and at most half as long again. */
@@ -48,6 +50,7 @@ export const defaultTimes: Times = {
   idleAfter: 3 * second,
   bidKept: minute,
   checkerHeard: 30 * second,
+  sameBlenderWait: minute,
   recheckAfter: 30 * second,
   urlMin: 10 * minute,
   changeEvery: second / 4,
