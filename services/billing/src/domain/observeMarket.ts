@@ -1,6 +1,7 @@
+import { bandOf } from '@pictor/schema/bid';
 import type { MarketSliceDocument } from '../model/marketSlice.ts';
 import type { MarketWorkerDocument } from '../model/marketWorker.ts';
-import { bandOf, fillRates } from './fillRate.ts';
+import { fillRates } from './fillRate.ts';
 import { ifNew } from './ifNew.ts';
 import type { World } from './world.ts';
 
