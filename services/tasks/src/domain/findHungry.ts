@@ -1,3 +1,4 @@
+import { bandOf } from '@pictor/schema/bid';
 import type { JobDocument, JobKind } from '../model/job.ts';
 import { blenderOf, kindsOf } from './engines.ts';
 import type { Seeker } from './findWork.ts';
@@ -7,11 +8,12 @@ import type { World } from './world.ts';
 /** A job that may have tasks for a worker. */
 export type Candidate = Pick<
   JobDocument,
-  '_id' | 'kind' | 'creatorId' | 'state' | 'bid' | 'createdAt' | 'failures' | 'offers'
+  '_id' | 'kind' | 'creatorId' | 'state' | 'bid' | 'ceilingBand' | 'createdAt' | 'failures' | 'offers'
 > & { readonly render?: { readonly sceneVersion: string } };
 
 const shown = {
-  ...{ kind: 1, creatorId: 1, state: 1, bid: 1, createdAt: 1, failures: 1, offers: 1 },
+  ...{ kind: 1, creatorId: 1, state: 1, bid: 1, ceilingBand: 1 },
+  ...{ createdAt: 1, failures: 1, offers: 1 },
   'render.sceneVersion': 1,
 } as const;
 
@@ -25,23 +27,25 @@ interface Ability {
 
 /**
  * The jobs among which tasks are sought for some: for each thing that they can do a bounded number of those with the
- * highest ceilings. What cannot be done takes no place of what can.
+ * highest ceilings. What cannot be done takes no place of what can, nor do those that are left out.
  */
 export async function findHungry(
   { jobs }: World,
   seekers: readonly Pick<Seeker, 'engines' | 'bid'>[],
+  leftOut: readonly string[] = [],
 ): Promise<Candidate[]> {
   const found = await Promise.all(
     abilitiesOf(seekers).map(({ kind, newestScene, lowestBid }) =>
       jobs
         .find(
           {
-            ...{ hungry: true, kind, bid: { $gte: lowestBid } },
+            ...{ hungry: true, kind, ceilingBand: { $gte: bandOf(lowestBid) }, bid: { $gte: lowestBid } },
+            ...(leftOut.length && { _id: { $nin: leftOut } }),
             ...(newestScene !== undefined && { 'render.sceneNumber': { $not: { $gt: newestScene } } }),
           },
           shown,
         )
-        .sort({ bid: -1, createdAt: 1 })
+        .sort({ ceilingBand: -1, createdAt: 1 })
         .limit(limits.candidateJobs)
         .lean<Candidate[]>(),
     ),

@@ -121,7 +121,7 @@ test('scenes that nobody can render keep nobody from those that can be, however 
   const stored = (await world.jobs.findById(job._id).lean())!;
   await world.jobs.insertMany(
     Array.from({ length: limits.candidateJobs + 1 }, (_, i) => ({
-      ...{ ...stored, _id: `job_new_${i}`, bid: 100_000_000n, outbox: [] },
+      ...{ ...stored, _id: `job_new_${i}`, bid: 100_000_000n, ceilingBand: 106, outbox: [] },
       render: { ...stored.render!, sceneVersion: '9.99', sceneNumber: 9_099 },
     })),
   );
