@@ -27,7 +27,7 @@ export type BenchmarkInput = {
   agentVersion: string;
   /** The slots that can do something, each once. 1 to 64. */
   slots: Array<SlotBenchmarkInput>;
-  /** When it was measured: at most a year ago. */
+  /** When it was measured; taken as of now where that lies ahead or more than a year back. */
   takenAt: string;
 };
 
