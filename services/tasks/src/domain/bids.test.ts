@@ -14,7 +14,7 @@ const tell = ({ events, clock }: OpenTasks, bidMicroUsd: string | null, revision
     at: clock.now(),
   });
 const rewardAt = (bid: bigint, milliUnits: number) => (BigInt(milliUnits) * bid) / 3_600_000n;
-/** 4 bands of 256 × 64 become 512 × 128: 27 milli-units each. */
+/** 4 bands, each of as much work as a task counts at least. */
 const picture = () => aPicture(256, 256);
 
 test('a lease is at the worker’s bid, and keeps it whatever the worker asks later', async () => {

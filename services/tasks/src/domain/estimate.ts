@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { readCeiling } from './ceiling.ts';
 import { limits } from './limits.ts';
 import { planWithinBounds, renderSchema } from './renderInput.ts';
+import { leastMilliUnits } from './pricing.ts';
 import { planUpscale } from './planUpscale.ts';
 import type { World } from './world.ts';
 
@@ -39,7 +40,7 @@ export function estimateUpscale({ prices }: World, given: unknown, ceiling?: unk
     taskCount: bands.length,
     maxCost: reward + fee,
     method:
-      `${prices.upscaleMilliUnitsPerMegapixel} milli-units per output megapixel, rounded up for each task, ` +
+      `${prices.upscaleMilliUnitsPerMegapixel} milli-units per output megapixel, rounded up and at least ${leastMilliUnits} for each task, ` +
       `at ${dollars(bid)} for 3,600 work units, and a fee of ${prices.feeBasisPoints / 100} % on top.`,
     assumed: prices.assumed,
   };
