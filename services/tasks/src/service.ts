@@ -27,7 +27,7 @@ export function serviceOf(world: World, verifier: TokenVerifier): TasksService {
       ...{ name: 'tasks', typeDefs, resolvers: resolversOf(world) },
       ...{ events, clock, log, verifier },
     }),
-    files: serveFiles(openDoor(world), log),
+    files: serveFiles(openDoor(world), log, clock),
     async start() {
       const { assets, attempts, jobs, tasks, workers } = world;
       for (const model of [assets, attempts, jobs, tasks, workers]) await model.createIndexes();
