@@ -16,6 +16,15 @@ export async function hearMarket(
   if (!taken) await marketWorkers.updateOne(older, { $set: told });
 }
 
+/** On how many of its slots a worker of the market has a task. Repeats and older news change nothing. */
+export async function hearSlots(
+  { marketWorkers }: World,
+  { workerId: _id, revision: slotsRevision, busySlots }: DurableEvents['worker.slots'],
+): Promise<void> {
+  const older = { _id, slotsRevision: { $not: { $gte: slotsRevision } } };
+  await marketWorkers.updateOne(older, { $set: { busySlots, slotsRevision } });
+}
+
 /** A deleted worker leaves the market for good; its id stays, so that late news do not bring it back. */
 export async function leaveMarket(
   { marketWorkers }: World,

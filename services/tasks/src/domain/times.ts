@@ -17,6 +17,8 @@ export interface Times {
   recoverEvery: number;
   /** A worker without a lease is told to be idle after this long, so that its pause between two tasks does not show. */
   idleAfter: number;
+  /** How often it is counted on how many slots workers have tasks. */
+  slotsEvery: number;
   /** A bid that was looked up holds for leases this long, unless its change is heard of sooner. */
   bidKept: number;
   /** A checker is at hand when it was heard from within this time. */
@@ -48,6 +50,7 @@ export const defaultTimes: Times = {
   dueEvery: 5 * second,
   recoverEvery: 5 * second,
   idleAfter: 3 * second,
+  slotsEvery: minute,
   bidKept: minute,
   checkerHeard: 30 * second,
   sameBlenderWait: minute,
