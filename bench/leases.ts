@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createLog, LocalEvents, systemClock, TokenVerifier, type Actor } from '@pictor/kit';
+import { bandOf } from '@pictor/schema/bid';
 import type { EventMap } from '@pictor/schema/events';
 import { journaled, openStore } from '@pictor/store';
 import { createTasks } from '@pictor/tasks';
@@ -135,6 +136,7 @@ async function fillQueue(
       name: jobId,
       state: 'QUEUED',
       bid: prices.defaultBidMicroUsd,
+      ceilingBand: bandOf(prices.defaultBidMicroUsd),
       offers: 1,
       hungry,
       taskCount: leasesPerRound + atOnce,

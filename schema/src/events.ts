@@ -108,6 +108,8 @@ export interface DurableEvents {
   'worker.mining': WorkerAxis & { mining: boolean };
   /** tasks → workers */
   'worker.work': WorkerAxis & { work: 'IDLE' | 'UPSCALING' | 'RENDERING' };
+  /** tasks → billing: on how many of its slots it has a task, while it has any; 1 until told */
+  'worker.slots': WorkerAxis & { busySlots: number };
   /** billing → workers: all of it, and that of one day (YYYY-MM-DD, UTC) */
   'worker.earned': WorkerAxis & { day: string; todayMicroUsd: string; totalMicroUsd: string };
   /** tasks → billing: reserve this much */

@@ -1,9 +1,9 @@
+import { dollars } from '@pictor/schema/dollars';
 import { Home } from '../home/Home.ts';
 import { isHomeLocked } from '../home/lockHome.ts';
 import { readStatus, type AgentStatus } from '../home/statusFile.ts';
 import { miningLines } from './miningLines.ts';
 import { exitCodes, type ExitCode } from './exitCodes.ts';
-import { dollars } from './termsLines.ts';
 
 const connections: Record<AgentStatus['connection'], string> = {
   CONNECTING: 'connecting',

@@ -1,3 +1,4 @@
+import { dollars } from '@pictor/schema/dollars';
 import type { Terms } from '../terms/Terms.ts';
 
 /** What the platform last said of the worker's bid and pay, in lines, with the time it is from. */
@@ -22,11 +23,4 @@ function earningLines({ estimate }: Terms): string[] {
     `an hour online   ${dollars(expected)}, from ${dollars(low)} to ${dollars(high)}, estimated`,
     `                 ${method}${thin ? ' Few workers are online, so it rests on little.' : ''}`,
   ];
-}
-
-/** Cents, and what there is below them. */
-export function dollars(microUsd: string): string {
-  const value = BigInt(microUsd);
-  const fraction = String(value % 1_000_000n).padStart(6, '0');
-  return `$${value / 1_000_000n}.${fraction.slice(0, 2)}${fraction.slice(2).replace(/0+$/, '')}`;
 }

@@ -27,7 +27,7 @@ export type BenchmarkInput = {
   agentVersion: string;
   /** The slots that can do something, each once. 1 to 64. */
   slots: Array<SlotBenchmarkInput>;
-  /** When it was measured: at most a year ago. */
+  /** When it was measured; taken as of now where that lies ahead or more than a year back. */
   takenAt: string;
 };
 
@@ -218,9 +218,9 @@ export type GpuSampleInput = {
   memoryTotalMiB?: number | null | undefined;
   /** In MiB. */
   memoryUsedMiB?: number | null | undefined;
-  /** As it runs now: 1 to 16. */
+  /** As it runs now: 0 to 16. */
   pcieGeneration?: number | null | undefined;
-  /** 1 to 16. */
+  /** 0 to 16. */
   pcieGenerationMax?: number | null | undefined;
   /** As it runs now: 0 to 64. */
   pcieWidth?: number | null | undefined;

@@ -61,6 +61,14 @@ test('what is refused or cut off is unknown, never nothing', async () => {
   });
 });
 
+test.each(['down', 'up'] as const)('a platform that is busy at the way %s tells nothing', async (way) => {
+  const busy: RequestListener = (request, response) => {
+    request.resume();
+    response.writeHead(503).end();
+  };
+  await expect(measure({ down: mebibyte, up: counting, [way]: busy })).rejects.toThrow('busy');
+});
+
 test('a few bytes tell no speed', async () => {
   const few: RequestListener = (_, response) => void response.end(Buffer.alloc(100));
   const forgetful: RequestListener = (request, response) => {

@@ -10,6 +10,13 @@ export interface Connection {
   readonly latencyMs: number | null;
 }
 
+/** The platform measures with others: what it would tell now says nothing of the line. */
+class SpeedBusy extends Error {
+  constructor() {
+    super('The platform is busy measuring with others.');
+  }
+}
+
 export interface SpeedOptions {
   readonly execute: Execute;
   readonly gateway: string;
@@ -30,7 +37,7 @@ const LEAST_BYTES = 64 * 1024;
 
 /**
  * Measures how fast the platform is reached: round trips, then bytes from it and to it, one after the other, 24 MiB at
- * most and for about 10 s. Throws PlatformError when the platform gives no addresses for it.
+ * most and for about 10 s. Throws PlatformError when the platform gives no addresses for it, and when it is busy.
  */
 export async function measureConnection(options: SpeedOptions): Promise<Connection> {
   const { execute, gateway, signal, now = () => performance.now() } = options;
@@ -69,6 +76,7 @@ async function download(url: URL, signal: AbortSignal, now: () => number): Promi
     redirect: 'error',
     signal: AbortSignal.any([signal, AbortSignal.timeout(TRANSFER_LIMIT_MS)]),
   });
+  refuseBusy(response);
   if (!response.ok || !response.body) return null;
   const reader = response.body.getReader();
   const begun = now();
@@ -108,6 +116,7 @@ async function send(
     redirect: 'error',
     signal: AbortSignal.any([signal, AbortSignal.timeout(TRANSFER_LIMIT_MS)]),
   });
+  refuseBusy(response);
   if (!response.ok) return null;
   // What came is told by who counted it; the way of the answer is not part of it.
   const { bytes } = z.object({ bytes: z.int().min(0) }).parse(await response.json());
@@ -120,9 +129,16 @@ function speedOf(bytes: number, ms: number): number | null {
   return Math.max(0.001, Math.round((bytes * 8) / ms) / 1_000);
 }
 
+function refuseBusy({ status }: Response): void {
+  if (status === 503) throw new SpeedBusy();
+}
+
 /** What fails is unknown, not slow. */
 function orNull<T>(measured: Promise<T | null>): Promise<T | null> {
-  return measured.catch(() => null);
+  return measured.catch((error: unknown) => {
+    if (error instanceof SpeedBusy) throw error;
+    return null;
+  });
 }
 
 function tenth(ms: number): number {

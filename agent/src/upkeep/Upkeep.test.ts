@@ -21,6 +21,7 @@ let reserved: boolean;
 let sent: { name: string; variables: Record<string, unknown> }[];
 let refuse: string | undefined;
 let measured: number;
+let busy: boolean;
 /** How often slots were cleared of what else uses them, and not given back. */
 let cleared: number;
 let upkeep: Upkeep | undefined;
@@ -37,7 +38,7 @@ beforeEach(async () => {
   clock = new FakeClock();
   engine = new FakeEngine();
   machine = { engines: [() => engine], gpus: [], gpusOff: [] };
-  [idle, reserved, sent, refuse, measured, cleared] = [true, false, [], undefined, 0, 0];
+  [idle, reserved, sent, refuse, measured, cleared, busy] = [true, false, [], undefined, 0, 0, false];
 });
 afterEach(async () => {
   await upkeep?.stop();
@@ -63,6 +64,7 @@ async function start(): Promise<Upkeep> {
     check: async () => [{ name: 'user', state: 'OK', finding: 'All is well.', remedy: null }],
     measure: async () => {
       measured++;
+      if (busy) throw new Error('The platform is busy measuring with others.');
       return { downloadMbps: 100, uploadMbps: null, latencyMs: 9 };
     },
     onChange: () => undefined,
@@ -103,6 +105,19 @@ test('checks come first; an idle machine is measured once, then its connection',
   expect(reserved).toBe(false);
   await passing(() => expect(names().filter((name) => name === 'ReportCompliance')).toHaveLength(3));
   expect([engine.benchmarks, measured]).toEqual([1, 1]);
+});
+
+test('a platform too busy to measure with keeps what was measured, and is asked again within two hours', async () => {
+  await start();
+  await passing(() => expect(measured).toBe(1));
+  busy = true;
+  clock.advance(24 * 3_600_000);
+  await passing(() => expect(measured).toBe(2));
+  const busySince = clock.now();
+  busy = false;
+  expect(upkeep?.state.connection).toMatchObject({ downloadMbps: 100 });
+  await passing(() => expect(names().filter((name) => name === 'ReportConnection')).toHaveLength(2));
+  expect(clock.now() - busySince).toBeLessThan(2 * 3_600_000);
 });
 
 test('a machine at work is only checked', async () => {

@@ -33,6 +33,9 @@ const MEASURE_EVERY_MS = 24 * 3_600_000;
 /** What could not be done is tried again after this. */
 const RETRY_MS = 3_600_000;
 
+/** A time about as long, so that agents that were turned away together do not come back together. */
+const someTime = (ms: number) => ms * (0.5 + Math.random());
+
 /** Does what is due now and then beside the tasks: checks the machine, and measures it and its connection while it is idle. */
 export class Upkeep {
   readonly #options: UpkeepOptions;
@@ -109,7 +112,7 @@ export class Upkeep {
       this.#benchAt = now + RETRY_MS;
       await this.#measureIfDue();
     } else if (now >= this.#measureAt) {
-      this.#measureAt = now + ((await this.#measureConnection()) ? MEASURE_EVERY_MS : RETRY_MS);
+      this.#measureAt = now + ((await this.#measureConnection()) ? MEASURE_EVERY_MS : someTime(RETRY_MS));
     }
   }
 

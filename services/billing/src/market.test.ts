@@ -83,7 +83,13 @@ test('an empty market has no bids, and few workers are said to be few', async ()
 });
 
 test('after an hour it knows how much was at work, and what a worker would earn', async () => {
-  await tell('w1', { busy: true, slots: 3 });
+  await tell('w1', { busy: true, slots: 5 });
+  const slots = (revision: number, busySlots: number) =>
+    open.events.deliver('worker.slots', {
+      ...{ workerId: 'w1', providerId: 'p', revision, at: open.clock.now(), busySlots },
+    });
+  await slots(2, 3);
+  await slots(1, 5);
   await tell('w2');
   const estimateOf = async (bid: string, benchScore: number | null, argument = '') => {
     const text = `query ($r: [_Any!]!) { _entities(representations: $r) { ... on Worker {
@@ -96,14 +102,14 @@ test('after an hour it knows how much was at work, and what a worker would earn'
   expect((await market()).fill).toBeNull();
   expect(await estimateOf('500000', 1_000)).toMatchObject({ expected: null, fill: null });
   await observe();
-  const fill = { low: 0.75, average: 0.75, high: 0.75, observations: 12, since: '2026-01-01T00:01:00.000Z' };
+  const fill = { low: 0.5, average: 0.5, high: 0.5, observations: 12, since: '2026-01-01T00:01:00.000Z' };
   expect((await market()).fill).toEqual(fill);
   expect(await estimateOf('500000', 1_000)).toEqual({
-    ...{ low: '375000', expected: '375000', high: '375000', reason: null },
+    ...{ low: '250000', expected: '250000', high: '250000', reason: null },
     ...{ bid: '500000', benchScore: 1_000, thin: true, asOf: '2026-01-01T00:55:00.000Z' },
-    fill: { average: 0.75 },
+    fill: { average: 0.5 },
   });
-  expect(await estimateOf('500000', 1_000, '(bid: "400000")')).toMatchObject({ expected: '300000' });
+  expect(await estimateOf('500000', 1_000, '(bid: "400000")')).toMatchObject({ expected: '200000' });
   expect(await estimateOf('500000', 1_000, '(bid: "5000000")')).toMatchObject({ expected: null });
   expect(await estimateOf('500000', null)).toMatchObject({ expected: null, benchScore: null });
 });

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { buildSubgraph, type Service, type TokenVerifier } from '@pictor/kit';
 import { followLeases } from './domain/followLeases.ts';
-import { offerAll } from './domain/offerTasks.ts';
+import { bandAll, offerAll } from './domain/offerTasks.ts';
 import { openDoor } from './domain/openDoor.ts';
 import { receive } from './domain/receive.ts';
 import { makeSweeps } from './domain/sweeps.ts';
@@ -27,12 +27,13 @@ export function serviceOf(world: World, verifier: TokenVerifier): TasksService {
       ...{ name: 'tasks', typeDefs, resolvers: resolversOf(world) },
       ...{ events, clock, log, verifier },
     }),
-    files: serveFiles(openDoor(world), log),
+    files: serveFiles(openDoor(world), log, clock),
     async start() {
       const { assets, attempts, jobs, tasks, workers } = world;
       for (const model of [assets, attempts, jobs, tasks, workers]) await model.createIndexes();
       await world.files.prepare();
       await followLeases(world);
+      await bandAll(world);
       await offerAll(world);
       for (const each of [...relays, ...sweeps]) each.start();
     },

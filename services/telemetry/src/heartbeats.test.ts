@@ -162,7 +162,17 @@ describe('mining', () => {
     await say(false);
     await open.pass(300);
     await say(true);
-    await open.pass(300);
+    expect(words()).toEqual(['1 true']);
+  });
+
+  test('that turns to and fro is told at most every 10 s, and as it then is', async () => {
+    await say(false);
+    for (let i = 0; i < 20; i++) {
+      await open.pass(100);
+      await say(i % 2 === 0);
+    }
+    expect(words()).toEqual(['1 true']);
+    await open.pass(10_000);
     await say(false);
     expect(words()).toEqual(['1 true', '2 false']);
   });

@@ -1,7 +1,5 @@
+import { leastBid, mostBid } from '@pictor/schema/bid';
 import { micros, written } from './money.ts';
-
-const least = 10_000n;
-const most = 100_000_000n;
 
 /** What was typed as a bid in dollars: its micro-dollars as the API takes them, or what is wrong with it. */
 export type ReadBid = { bid: string; problem?: undefined } | { bid?: undefined; problem: string };
@@ -12,7 +10,7 @@ export function readBid(text: string): ReadBid {
   if (!match) return { problem: 'An amount in dollars, such as 0.42.' };
   const [, dollars = '', fraction = ''] = match;
   const bid = BigInt(dollars) * 1_000_000n + BigInt(fraction.padEnd(6, '0'));
-  if (bid < least || bid > most) return { problem: 'From 0.01 to 100 dollars.' };
+  if (bid < leastBid || bid > mostBid) return { problem: 'From 0.01 to 100 dollars.' };
   return { bid: String(bid) };
 }
 

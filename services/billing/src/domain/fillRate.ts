@@ -3,13 +3,6 @@ import type { BandDocument, BandFillDocument, MarketSliceDocument } from '../mod
 /** Fewer observations of workers say nothing: an hour's. */
 const leastObservations = 12;
 const hourMs = 3_600_000;
-/** How many bands a bid passes while it doubles. */
-const bandsPerDoubling = 4;
-
-/** The band of a bid in micro-dollars: bids in one band differ by less than a fifth. */
-export function bandOf(bid: bigint): number {
-  return Math.floor(Math.log2(Number(bid)) * bandsPerDoubling);
-}
 
 interface Share {
   slots: number;

@@ -10,9 +10,19 @@ export async function hearMarket(
 ): Promise<void> {
   const { workerId: _id, revision, bidMicroUsd, benchScore, slots, online, busy } = event;
   const told = { revision, bid: microUsd(bidMicroUsd), benchScore, slots, online, busy };
-  const isNew = await ifNew(() => marketWorkers.create([{ _id, ...told }]));
-  if (!isNew)
-    await marketWorkers.updateOne({ _id, deleted: null, revision: { $lt: revision } }, { $set: told });
+  const older = { _id, deleted: { $ne: true }, revision: { $lt: revision } };
+  const taken = await ifNew(() => marketWorkers.updateOne(older, { $set: told }, { upsert: true }));
+  // The worker is there, and is newer or deleted – or came a moment ago by other news, which may be older than these.
+  if (!taken) await marketWorkers.updateOne(older, { $set: told });
+}
+
+/** On how many of its slots a worker of the market has a task. Repeats and older news change nothing. */
+export async function hearSlots(
+  { marketWorkers }: World,
+  { workerId: _id, revision: slotsRevision, busySlots }: DurableEvents['worker.slots'],
+): Promise<void> {
+  const older = { _id, slotsRevision: { $not: { $gte: slotsRevision } } };
+  await marketWorkers.updateOne(older, { $set: { busySlots, slotsRevision } });
 }
 
 /** A deleted worker leaves the market for good; its id stays, so that late news do not bring it back. */
@@ -22,6 +32,5 @@ export async function leaveMarket(
 ): Promise<void> {
   const gone = { online: false, busy: false, deleted: true };
   const nothing = { revision: 0, bid: 0n, benchScore: null, slots: 0 };
-  const isNew = await ifNew(() => marketWorkers.create([{ _id, ...nothing, ...gone }]));
-  if (!isNew) await marketWorkers.updateOne({ _id }, { $set: gone });
+  await marketWorkers.updateOne({ _id }, { $set: gone, $setOnInsert: nothing }, { upsert: true });
 }

@@ -1,6 +1,6 @@
+import { bandOf } from '@pictor/schema/bid';
 import { describe, expect, test } from 'vitest';
 import type { MarketSliceDocument } from '../model/marketSlice.ts';
-import { bandOf } from './fillRate.ts';
 import { hourlyEstimate } from './hourlyEstimate.ts';
 
 const at = new Date('2026-01-02T00:00:00Z');

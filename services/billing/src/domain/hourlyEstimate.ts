@@ -1,14 +1,13 @@
 import { parseInput } from '@pictor/kit';
+import { bandOf, bidBounds, leastBid, mostBid } from '@pictor/schema/bid';
+import { dollars } from '@pictor/schema/dollars';
 import { z } from 'zod';
 import type { BandFillDocument, MarketSliceDocument } from '../model/marketSlice.ts';
-import { bandOf } from './fillRate.ts';
 import { microUsd } from './microUsd.ts';
 import type { EarnerView } from './readEarnings.ts';
 import { isThin } from './readMarket.ts';
 
-/** What a worker may ask for 3,600 work units, in micro-dollars. */
-const bounds = 'must be from 10000 to 100000000 micro-dollars';
-const bidInput = z.object({ bid: z.bigint().min(10_000n, bounds).max(100_000_000n, bounds).nullish() });
+const bidInput = z.object({ bid: z.bigint().min(leastBid, bidBounds).max(mostBid, bidBounds).nullish() });
 
 /** What an hour of a worker online should earn, in micro-dollars; what is not known is null. */
 export interface EstimateView {
@@ -81,15 +80,10 @@ function methodOf(bid: bigint, benchScore: number | null, fill: BandFillDocument
     ? `${percent(fill.average)} (${percent(fill.low)} in the emptiest hour, ${percent(fill.high)} in the fullest)`
     : 'the share';
   return (
-    `In an hour at work ${score} ÷ 1,000 × 3,600 work units are done, at $${dollars(bid)} for 3,600 of them; ` +
+    `In an hour at work ${score} ÷ 1,000 × 3,600 work units are done, at ${dollars(bid)} for 3,600 of them; ` +
     `times ${rate} of the time that slots of online workers asking this bid or more had a task in the last 24 h.`
   );
 }
 
 const written = (value: number) => value.toLocaleString('en-US', { maximumFractionDigits: 1 });
 const percent = (share: number) => `${written(share * 100)} %`;
-
-function dollars(microUsd: bigint): string {
-  const fraction = String(microUsd % 1_000_000n).padStart(6, '0');
-  return `${microUsd / 1_000_000n}.${fraction.slice(0, 2)}${fraction.slice(2).replace(/0+$/, '')}`;
-}

@@ -1,6 +1,7 @@
+import { bandOf } from '@pictor/schema/bid';
 import type { MarketSliceDocument } from '../model/marketSlice.ts';
 import type { MarketWorkerDocument } from '../model/marketWorker.ts';
-import { bandOf, fillRates } from './fillRate.ts';
+import { fillRates } from './fillRate.ts';
 import { ifNew } from './ifNew.ts';
 import type { World } from './world.ts';
 
@@ -12,7 +13,7 @@ const maxSlices = observedMs / sliceMs;
 /** A market with more workers online is not observed: it needs another way than reading each of them. */
 const maxWorkers = 200_000;
 
-type Online = Pick<MarketWorkerDocument, 'bid' | 'benchScore' | 'slots' | 'busy'>;
+type Online = Pick<MarketWorkerDocument, 'bid' | 'benchScore' | 'slots' | 'busy' | 'busySlots'>;
 type Counted = Omit<MarketSliceDocument, '_id' | 'at' | 'fills'>;
 
 /**
@@ -41,7 +42,7 @@ async function readOnline({ marketWorkers }: World): Promise<Online[]> {
   const online = await marketWorkers
     .find(
       { online: true },
-      { bid: 1, benchScore: 1, slots: 1, busy: 1 },
+      { bid: 1, benchScore: 1, slots: 1, busy: 1, busySlots: 1 },
       { sort: { bid: 1 }, limit: maxWorkers + 1 },
     )
     .lean<Online[]>();
@@ -59,7 +60,7 @@ export function count(online: readonly Online[]): Counted {
     const sum = bands.get(band) ?? { band, slots: 0, busySlots: 0 };
     bands.set(band, sum);
     sum.slots += worker.slots;
-    if (worker.busy) sum.busySlots += worker.slots;
+    if (worker.busy) sum.busySlots += Math.min(worker.slots, worker.busySlots ?? 1);
     slots += worker.slots;
     asked += worker.bid * BigInt(worker.slots);
   }

@@ -1,5 +1,5 @@
 import { closeJob } from './closeJob.ts';
-import { hearMarket, leaveMarket } from './hearMarket.ts';
+import { hearMarket, hearSlots, leaveMarket } from './hearMarket.ts';
 import { payReward } from './payReward.ts';
 import { reserveJob } from './reserveJob.ts';
 import type { World } from './world.ts';
@@ -8,6 +8,7 @@ import type { World } from './world.ts';
 export function receive(world: World): void {
   const { events } = world;
   events.receive('worker.market', (event) => hearMarket(world, event));
+  events.receive('worker.slots', (event) => hearSlots(world, event));
   events.receive('worker.deleted', (event) => leaveMarket(world, event));
   events.receive('job.submitted', (event) => reserveJob(world, event));
   events.receive('task.verified', (event) => payReward(world, event));

@@ -15,6 +15,10 @@ export interface MarketWorkerDocument {
   online: boolean;
   /** Whether it has a task. */
   busy: boolean;
+  /** On how many slots it has a task while it has any; 1 until told. */
+  busySlots?: number;
+  /** The last change of that which was taken. */
+  slotsRevision?: number;
   /** Whether it was deleted; what comes later changes nothing. */
   deleted?: boolean;
 }
@@ -28,6 +32,8 @@ export const marketWorkerSchema = new Schema<MarketWorkerDocument>(
     slots: { type: Number, required: true },
     online: { type: Boolean, required: true },
     busy: { type: Boolean, required: true },
+    busySlots: Number,
+    slotsRevision: Number,
     deleted: Boolean,
   },
   { collection: 'marketWorkers', versionKey: false },

@@ -1,12 +1,15 @@
 import type { Events } from '@pictor/kit';
 import type { EventMap } from '@pictor/schema/events';
 import type { JobKind } from '../model/job.ts';
+import type { TaskDocument } from '../model/task.ts';
 import { limits } from './limits.ts';
 
 /** What an agent waits for. */
 interface Wanted {
   readonly check: boolean;
   readonly kinds: readonly JobKind[];
+  /** Its Blender, see `sceneNumber`. */
+  readonly blender: number | undefined;
   /** What it asks, in micro-USD. */
   readonly bid: bigint;
 }
@@ -36,9 +39,10 @@ export class WaitingAgents {
     this.#wake(tasks, ({ check, kinds, bid }) => !check && bid <= ceiling && kinds.includes(kind));
   }
 
-  /** Tells as many checkers as there are results of a kind to check. */
-  wakeCheckers(results: number, kind: JobKind): void {
-    this.#wake(results, ({ check, kinds }) => check && kinds.includes(kind));
+  /** Tells a checker of a result to check; of a render, one with the Blender that made it: others may have it later. */
+  wakeChecker({ kind, made }: Pick<TaskDocument, 'kind' | 'made'>): void {
+    const isAlike = ({ blender }: Wanted) => made?.blender === undefined || made.blender === blender;
+    this.#wake(1, (wanted) => wanted.check && wanted.kinds.includes(kind) && isAlike(wanted));
   }
 
   #wake(most: number, isAble: (wanted: Wanted) => boolean): void {

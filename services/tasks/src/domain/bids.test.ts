@@ -1,6 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import { aPicture, askForTask, complete, lease, submit } from '../test/flow.ts';
 import { anAgent, creator, openTasks, type OpenTasks } from '../test/openTasks.ts';
+import { limits } from './limits.ts';
 import { submitJob } from './submitJob.ts';
 
 const ann = anAgent('ann');
@@ -13,7 +14,7 @@ const tell = ({ events, clock }: OpenTasks, bidMicroUsd: string | null, revision
     at: clock.now(),
   });
 const rewardAt = (bid: bigint, milliUnits: number) => (BigInt(milliUnits) * bid) / 3_600_000n;
-/** 4 bands of 256 × 64 become 512 × 128: 27 milli-units each. */
+/** 4 bands, each of as much work as a task counts at least. */
 const picture = () => aPicture(256, 256);
 
 test('a lease is at the worker’s bid, and keeps it whatever the worker asks later', async () => {
@@ -65,13 +66,39 @@ test('a worker is leased what pays its bid, and is not woken for less', async ()
   await opened.quiet();
   expect(await askForTask(world, ann, 0)).toBeNull();
   expect(woken()).toEqual([]);
-  const job = await submit(world, { key: 'pays more', bid: 500_001n });
+  const job = await submit(world, { key: 'pays more', bid: 600_000n });
   await opened.quiet();
   expect(woken()).toMatchObject([{ event: { workerId: 'ann' } }]);
   expect((await lease(world, ann)).taskId).toContain(job._id);
   await tell(opened, '500000', 2);
   for (const slot of [1, 2, 3, 4]) await lease(world, ann, slot);
   expect(await world.tasks.countDocuments({ jobId: job._id, 'lease.workerId': 'ann' })).toBe(4);
+});
+
+test('jobs that a worker may not have hide none that it may, however many and well paid', async () => {
+  await using opened = await openTasks();
+  const { world, clock } = opened;
+  const job = await submit(world, { bid: 520_000n });
+  await opened.quiet();
+  const stored = (await world.jobs.findById(job._id).lean())!;
+  const at = new Date(clock.now());
+  const failures = ['1', '2', '3'].map((attemptId) => ({ attemptId, workerId: 'ann', at }));
+  const many = Array.from({ length: limits.candidateJobs + 1 }, (_, i) => i);
+  const older = { ...stored, createdAt: new Date(0), outbox: [] };
+  await world.jobs.insertMany(many.map((i) => ({ ...older, _id: `blocked-${i}`, failures })));
+  await world.jobs.insertMany(many.map((i) => ({ ...older, _id: `cheap-${i}`, bid: 500_000n })));
+  await tell(opened, '510000', 1);
+  const [own] = await Promise.all([lease(world, ann), askForTask(world, anAgent('cheap'), 0)]);
+  expect(own.taskId).toContain(job._id);
+});
+
+test('a ceiling that is higher by a hair buys no place before the older job', async () => {
+  await using opened = await openTasks();
+  const { world, clock } = opened;
+  const older = await submit(world, { key: 'older' });
+  clock.advance(1);
+  await submit(world, { key: 'a hair more', bid: 500_001n });
+  expect((await lease(world, ann)).taskId).toContain(older._id);
 });
 
 test('of workers that ask together each gets what pays its own bid', async () => {

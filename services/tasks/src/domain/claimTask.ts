@@ -14,6 +14,8 @@ import type { Agent } from './whoAsks.ts';
 export interface Claim {
   readonly agent: Agent;
   readonly slot: number;
+  /** The slot's Blender, see `sceneNumber`; undefined for what is made without. */
+  readonly blender: number | undefined;
   /** Micro-USD for 3,600 work units. */
   readonly bid: bigint;
   /** Which tasks are on offer. */
@@ -65,13 +67,16 @@ async function takeOver(
   return changeTask(world, stale, state, { ...update, ...(lost && { $push: { ended: lost } }) });
 }
 
-function newLease({ clock, times }: World, { agent, slot, bid, state }: Claim) {
+function newLease({ clock, times }: World, { agent, slot, blender, bid, state }: Claim) {
   const now = clock.now();
   const startedAt = new Date(now);
   const { workerId, providerId, checks: check } = agent;
   const token = randomBytes(24).toString('base64url');
   const expiresAt = new Date(now + times.lease);
-  const lease: LeaseDocument = { ...{ token, workerId, providerId, slot, check, startedAt, expiresAt, bid } };
+  const lease: LeaseDocument = {
+    ...{ token, workerId, providerId, slot, check, startedAt, expiresAt, bid },
+    ...(blender !== undefined && { blender }),
+  };
   const dueAt = new Date(now + times.lease + times.reofferMin);
   const update: UpdateQuery<TaskDocument> = {
     $set: { state, lease, progress: 0, movedAt: startedAt, dueAt, updatedAt: startedAt },

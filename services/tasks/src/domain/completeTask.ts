@@ -42,7 +42,7 @@ export async function completeTask(world: World, asker: Asker, given: unknown): 
 
 async function report(world: World, task: LeasedTask, input: CompleteTaskInput): Promise<void> {
   const now = new Date(world.clock.now());
-  const { token, workerId, providerId, slot, bid, startedAt, check } = task.lease;
+  const { token, workerId, providerId, slot, bid, blender, startedAt, check } = task.lease;
   const { attemptId, assetId, sha256 } = input;
   const made: MadeDocument = {
     ...{
@@ -55,6 +55,7 @@ async function report(world: World, task: LeasedTask, input: CompleteTaskInput):
       ...(task.kind === 'UPSCALE' && assetId && { assetId }),
       sha256,
       bid,
+      ...(blender !== undefined && { blender }),
       startedAt,
     },
     reportedAt: now,

@@ -20,11 +20,14 @@ export async function countAttempt({ workers, clock, times }: World, ended: Ende
 
 /** With this code an agent says that the scene itself cannot be rendered. */
 const sceneRefused = 'SCENE_REFUSED';
+/** A re-run by another version of Blender came out otherwise: no blame, but its next results are re-run. */
+const versionDiffers = 'VERSION_DIFFERS';
 
 /** What an end says about the worker; a check says nothing, nor does a scene that nobody can render. */
 function standing({ check, state, reasonCode }: EndedDocument): UpdateQuery<WorkerRecordDocument> {
   if (check || reasonCode === sceneRefused) return {};
   if (state === 'VERIFIED') return { $inc: { verified: 1, validInARow: 1 } };
+  if (state === 'REFUSED' && reasonCode === versionDiffers) return { $set: { validInARow: 0 } };
   if (state === 'REFUSED') return { $inc: { refused: 1 }, $set: { validInARow: 0 } };
   if (state === 'FAILED' || state === 'LOST') return { $inc: { failed: 1 } };
   return {};

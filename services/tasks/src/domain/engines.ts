@@ -30,12 +30,16 @@ export function canDo(
   engines: Engines,
   { kind, sceneVersion }: { kind: JobKind; sceneVersion?: string | undefined },
 ): boolean {
-  return engines.some((engine) => engine.kind === kind && reaches(engine.version, sceneVersion));
+  if (!kindsOf(engines).includes(kind)) return false;
+  return sceneVersion === undefined || (blenderOf(engines) ?? 0) >= sceneNumber(sceneVersion);
 }
 
-function reaches(version: string | null | undefined, wanted: string | undefined): boolean {
-  if (wanted === undefined) return true;
-  return version !== undefined && version !== null && sceneNumber(version) >= sceneNumber(wanted);
+/** The newest Blender of a slot as a number, see `sceneNumber`; undefined when it has none. */
+export function blenderOf(engines: Engines): number | undefined {
+  const told = engines.flatMap(({ kind, version }) =>
+    kind === 'RENDER' && version ? sceneNumber(version) : [],
+  );
+  return told.length ? Math.max(...told) : undefined;
 }
 
 /** A version of Blender as a number that grows with it. Only major and minor decide what a file can hold. */

@@ -1,8 +1,10 @@
 import { DomainError, parseInput } from '@pictor/kit';
+import { dollars } from '@pictor/schema/dollars';
 import { z } from 'zod';
-import { ceilingOf, ceilingSchema } from './ceiling.ts';
+import { readCeiling } from './ceiling.ts';
 import { limits } from './limits.ts';
 import { planWithinBounds, renderSchema } from './renderInput.ts';
+import { leastMilliUnits } from './pricing.ts';
 import { planUpscale } from './planUpscale.ts';
 import type { World } from './world.ts';
 
@@ -26,7 +28,7 @@ export interface EstimateView {
  */
 export function estimateUpscale({ prices }: World, given: unknown, ceiling?: unknown): EstimateView {
   const { width, height } = parseInput(sizeSchema, given);
-  const bid = ceilingOf(parseInput(ceilingSchema, ceiling), prices);
+  const bid = readCeiling(ceiling, prices);
   if (width * height > limits.inputPixels || Math.max(width, height) > limits.sidePixels)
     throw new DomainError(
       'PICTURE_TOO_LARGE',
@@ -38,8 +40,8 @@ export function estimateUpscale({ prices }: World, given: unknown, ceiling?: unk
     taskCount: bands.length,
     maxCost: reward + fee,
     method:
-      `${prices.upscaleMilliUnitsPerMegapixel} milli-units per output megapixel, rounded up for each task, ` +
-      `at ${inDollars(bid)} for 3,600 work units, and a fee of ${prices.feeBasisPoints / 100} % on top.`,
+      `${prices.upscaleMilliUnitsPerMegapixel} milli-units per output megapixel, rounded up and at least ${leastMilliUnits} for each task, ` +
+      `at ${dollars(bid)} for 3,600 work units, and a fee of ${prices.feeBasisPoints / 100} % on top.`,
     assumed: prices.assumed,
   };
 }
@@ -49,7 +51,7 @@ export function estimateUpscale({ prices }: World, given: unknown, ceiling?: unk
  * JOB_TOO_LARGE.
  */
 export function estimateRender({ prices }: World, given: unknown, ceiling?: unknown): EstimateView {
-  const bid = ceilingOf(parseInput(ceilingSchema, ceiling), prices);
+  const bid = readCeiling(ceiling, prices);
   const { runs, milliUnits, milliUnitsPerFrame, reward, fee } = planWithinBounds(
     parseInput(renderSchema, given),
     prices,
@@ -61,16 +63,11 @@ export function estimateRender({ prices }: World, given: unknown, ceiling?: unkn
     maxCost: reward + fee,
     method:
       `${milliUnitsPerFrame} milli-units a frame: ${prices.renderMilliUnitsPerMegasample} for each sample of each megapixel ` +
-      `and ${prices.renderMilliUnitsPerFrame} on top, at ${inDollars(bid)} for 3,600 work units, ` +
+      `and ${prices.renderMilliUnitsPerFrame} on top, at ${dollars(bid)} for 3,600 work units, ` +
       `and a fee of ${prices.feeBasisPoints / 100} % on top. ` +
       'How heavy the scene is does not count.',
     assumed: prices.assumed,
   };
-}
-
-function inDollars(microUsd: bigint): string {
-  const fraction = String(microUsd % 1_000_000n).padStart(6, '0');
-  return `$${microUsd / 1_000_000n}.${fraction.slice(0, 2)}${fraction.slice(2).replace(/0+$/, '')}`;
 }
 
 /** What work is worth. */

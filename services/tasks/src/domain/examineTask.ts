@@ -53,7 +53,7 @@ async function examineResult(world: World, task: TaskDocument, made: MadeDocumen
     $unset: { dueAt: 1 },
   });
   if (!waiting) return;
-  world.waiting.wakeCheckers(1, task.kind);
+  world.waiting.wakeChecker(waiting);
   world.changes.job(task.jobId, task.creatorId);
 }
 
@@ -70,7 +70,8 @@ async function examineCheck(
     return recheckTask(world, task, check, { reasonCode: 'RESULT_UNREADABLE', reason: unlike });
   const proof = { checked: true, agreementDb: comparison.db };
   if (comparison.agrees) return verifyTask(world, task, made, proof);
-  return refuseResult(world, task, made, { ...proof, reasonCode: 'RESULT_DIFFERS', reason: differs });
+  const why = made.blender === check.blender ? differs : versionsDiffer;
+  return refuseResult(world, task, made, { ...proof, ...why });
 }
 
 function inspect(world: World, task: TaskDocument, made: MadeDocument): Promise<Finding> {
@@ -92,5 +93,13 @@ function compare(
 
 const whyOf = ({ reasonCode, reason }: Finding & { ok: false }) => ({ reasonCode, reason });
 
-const differs = 'The result differs from its re-run by a checker.';
+const differs = {
+  reasonCode: 'RESULT_DIFFERS',
+  reason: 'The result differs from its re-run by a checker.',
+};
+/** Which may be all that tells them apart: the result is not paid, and does not count as refused. */
+const versionsDiffer = {
+  reasonCode: 'VERSION_DIFFERS',
+  reason: 'The result differs from its re-run, which could only be made with another version of Blender.',
+};
 const unlike = 'The re-run cannot be compared with the result.';

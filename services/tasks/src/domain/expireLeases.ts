@@ -40,7 +40,7 @@ async function offerAgain(world: World, task: TaskDocument, { check }: LeaseDocu
     $unset: { dueAt: 1 },
     ...(check && { $set: { checkSince } }),
   });
-  if (offered && check) world.waiting.wakeCheckers(1, task.kind);
+  if (offered && check) world.waiting.wakeChecker(task);
   else if (offered) await offerTasks(world, task.jobId, 1);
 }
 

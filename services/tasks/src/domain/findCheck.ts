@@ -1,19 +1,29 @@
-import type { JobKind } from '../model/job.ts';
+import type { QueryFilter } from 'mongoose';
+import type { TaskDocument } from '../model/task.ts';
 import { claimTask } from './claimTask.ts';
-import { kindsOf } from './engines.ts';
+import { blenderOf, kindsOf } from './engines.ts';
 import type { Seeker } from './findWork.ts';
-import type { World } from './world.ts';
 import type { LeasedTask } from './heldLease.ts';
+import type { World } from './world.ts';
 
-/** Leases, to a checker, a task whose result has waited longest for its re-run, of a kind that it can do. */
+/** Some of the results that wait for their re-run. */
+interface Waiting {
+  readonly offered: QueryFilter<TaskDocument>;
+  readonly blender: number | undefined;
+  /** How much later than it did each counts as having begun to wait, in milliseconds. */
+  readonly after: number;
+}
+
+/** Leases, to a checker, a task whose result has waited longest for its re-run, of those that it can do. */
 export async function findCheck(
   world: World,
   { agent, slot, engines, bid }: Seeker,
 ): Promise<LeasedTask | undefined> {
-  for (const kind of await longestWaiting(world, kindsOf(engines))) {
+  const able = kindsOf(engines).flatMap((kind) => waitingFor(world, kind, blenderOf(engines)));
+  for (const { offered, blender } of await longestFirst(world, able)) {
     const task = await claimTask(world, {
-      ...{ agent, slot, bid },
-      offered: { kind, checkSince: { $lte: new Date(world.clock.now()) }, state: 'CHECKING' },
+      ...{ agent, slot, blender, bid },
+      offered: { ...offered, state: 'CHECKING' },
       first: { checkSince: 1 },
       state: 'CHECKING',
     });
@@ -22,17 +32,37 @@ export async function findCheck(
   return undefined;
 }
 
-/** The kinds in the order in which the first of each began to wait; asked for only where there is a choice. */
-async function longestWaiting({ tasks, clock }: World, kinds: JobKind[]): Promise<JobKind[]> {
-  if (kinds.length < 2) return kinds;
-  const due = { $lte: new Date(clock.now()) };
+/**
+ * Versions of Blender draw differently, so that a render waits for a checker with the one that made it; a while only, or
+ * it might wait for ever. Those of other versions join the queue by then, and are neither first nor last for it.
+ */
+function waitingFor(
+  { clock, times }: World,
+  kind: TaskDocument['kind'],
+  blender: number | undefined,
+): Waiting[] {
+  const since = (after: number) => ({ kind, checkSince: { $lte: new Date(clock.now() - after) } });
+  if (kind !== 'RENDER') return [{ offered: since(0), blender: undefined, after: 0 }];
+  if (blender === undefined) return [];
+  const after = times.sameBlenderWait;
+  const opens = { 'render.sceneNumber': { $not: { $gt: blender } } };
+  return [
+    { offered: { ...since(0), 'made.blender': blender }, blender, after: 0 },
+    { offered: { ...since(after), ...opens }, blender, after },
+  ];
+}
+
+/** Those in which something waits, in the order in which the first of each began to; asked only where there is a choice. */
+async function longestFirst({ tasks }: World, able: Waiting[]): Promise<Waiting[]> {
+  if (able.length < 2) return able;
   const firsts = await Promise.all(
-    kinds.map((kind) =>
-      tasks.findOne({ kind, checkSince: due }, { kind: 1, checkSince: 1 }).sort({ checkSince: 1 }).lean(),
-    ),
+    able.map(({ offered }) => tasks.findOne(offered, { checkSince: 1 }).sort({ checkSince: 1 }).lean()),
   );
-  return firsts
-    .flatMap((task) => (task?.checkSince ? [{ kind: task.kind, since: task.checkSince.getTime() }] : []))
+  return able
+    .flatMap((each, i) => {
+      const since = firsts[i]?.checkSince?.getTime();
+      return since === undefined ? [] : [{ each, since: since + each.after }];
+    })
     .toSorted((a, b) => a.since - b.since)
-    .map(({ kind }) => kind);
+    .map(({ each }) => each);
 }

@@ -1,5 +1,6 @@
+import { bandOf } from '@pictor/schema/bid';
 import type { JobDocument, JobKind } from '../model/job.ts';
-import { sceneNumber } from './engines.ts';
+import { blenderOf, kindsOf } from './engines.ts';
 import type { Seeker } from './findWork.ts';
 import { limits } from './limits.ts';
 import type { World } from './world.ts';
@@ -7,11 +8,12 @@ import type { World } from './world.ts';
 /** A job that may have tasks for a worker. */
 export type Candidate = Pick<
   JobDocument,
-  '_id' | 'kind' | 'creatorId' | 'state' | 'bid' | 'createdAt' | 'failures' | 'offers'
+  '_id' | 'kind' | 'creatorId' | 'state' | 'bid' | 'ceilingBand' | 'createdAt' | 'failures' | 'offers'
 > & { readonly render?: { readonly sceneVersion: string } };
 
 const shown = {
-  ...{ kind: 1, creatorId: 1, state: 1, bid: 1, createdAt: 1, failures: 1, offers: 1 },
+  ...{ kind: 1, creatorId: 1, state: 1, bid: 1, ceilingBand: 1 },
+  ...{ createdAt: 1, failures: 1, offers: 1 },
   'render.sceneVersion': 1,
 } as const;
 
@@ -25,23 +27,25 @@ interface Ability {
 
 /**
  * The jobs among which tasks are sought for some: for each thing that they can do a bounded number of those with the
- * highest ceilings. What cannot be done takes no place of what can.
+ * highest ceilings. What cannot be done takes no place of what can, nor do those that are left out.
  */
 export async function findHungry(
   { jobs }: World,
   seekers: readonly Pick<Seeker, 'engines' | 'bid'>[],
+  leftOut: readonly string[] = [],
 ): Promise<Candidate[]> {
   const found = await Promise.all(
     abilitiesOf(seekers).map(({ kind, newestScene, lowestBid }) =>
       jobs
         .find(
           {
-            ...{ hungry: true, kind, bid: { $gte: lowestBid } },
+            ...{ hungry: true, kind, ceilingBand: { $gte: bandOf(lowestBid) }, bid: { $gte: lowestBid } },
+            ...(leftOut.length && { _id: { $nin: leftOut } }),
             ...(newestScene !== undefined && { 'render.sceneNumber': { $not: { $gt: newestScene } } }),
           },
           shown,
         )
-        .sort({ bid: -1, createdAt: 1 })
+        .sort({ ceilingBand: -1, createdAt: 1 })
         .limit(limits.candidateJobs)
         .lean<Candidate[]>(),
     ),
@@ -52,9 +56,10 @@ export async function findHungry(
 function abilitiesOf(seekers: readonly Pick<Seeker, 'engines' | 'bid'>[]): Ability[] {
   const abilities = new Map<string, Ability>();
   for (const { engines, bid } of seekers)
-    for (const { kind, version } of engines) {
-      if (kind === 'RENDER' && !version) continue;
-      const scene = kind === 'RENDER' && version ? { newestScene: sceneNumber(version) } : {};
+    for (const kind of kindsOf(engines)) {
+      const newestScene = kind === 'RENDER' ? blenderOf(engines) : undefined;
+      if (kind === 'RENDER' && newestScene === undefined) continue;
+      const scene = newestScene === undefined ? {} : { newestScene };
       const key = JSON.stringify([kind, scene]);
       const lowestBid = abilities.get(key)?.lowestBid ?? bid;
       abilities.set(key, { kind, ...scene, lowestBid: bid < lowestBid ? bid : lowestBid });

@@ -1,3 +1,4 @@
+import { bandOf } from '@pictor/schema/bid';
 import { journaled } from '@pictor/store';
 import type { JobDocument } from '../model/job.ts';
 import type { World } from './world.ts';
@@ -37,6 +38,7 @@ export async function insertJob(
     _id: jobId,
     ...{ creatorId, name, uploadId, bid, taskCount, milliUnits },
     ...work,
+    ceilingBand: bandOf(bid),
     terms: searchTerms(name),
     state: 'FUNDING',
     verifiedTaskCount: 0,

@@ -2,12 +2,15 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
-import { aPicture, askForTask, complete, lease, submit, upscaled } from '../test/flow.ts';
+import { aPicture, askForTask, complete, lease, put, submit, upscaled } from '../test/flow.ts';
 import { testPrices } from '../test/testPrices.ts';
 import { anAgent, creator, openTasks, type OpenTasks, type TestAgent } from '../test/openTasks.ts';
+import { cancelJob } from './cancelJob.ts';
 import { continueJob } from './continueJob.ts';
+import { createResultUpload } from './createResultUpload.ts';
 import { discardAssets } from './discardAssets.ts';
 import { endedMade } from './endedAttempt.ts';
+import { jobProgress, unitsDone } from './jobProgress.ts';
 import { pictureView } from './pictureView.ts';
 import { settleTask } from './settleTask.ts';
 
@@ -29,7 +32,7 @@ test('a picture is split, worked on, checked, paid, put together; billing hears 
   const { world, events, quiet } = opened;
   const picture = await aPicture(33, 41);
   const job = await submit(world, { picture });
-  expect(job).toMatchObject({ state: 'QUEUED', taskCount: 4, milliUnits: 4, creatorId: creator.id });
+  expect(job).toMatchObject({ state: 'QUEUED', taskCount: 4, milliUnits: 4 * 360, creatorId: creator.id });
   expect(await workOff(opened, worker)).toBe(4);
   expect(await askForTask(world, { actor: worker.actor }, 0)).toBeNull();
   expect(await world.tasks.countDocuments({ state: 'CHECKING' })).toBe(4);
@@ -48,6 +51,32 @@ test('a picture is split, worked on, checked, paid, put together; billing hears 
   const result = Buffer.from(await (await fetch(url)).arrayBuffer());
   const whole = await sharp(picture).resize(66, 82, { kernel: 'nearest', fit: 'fill' }).raw().toBuffer();
   expect((await sharp(result).raw().toBuffer()).equals(whole)).toBe(true);
+});
+
+test('progress does not fall while what was proven is not in the job’s sum yet', async () => {
+  await using opened = await openTasks();
+  const { world } = opened;
+  const { _id } = await submit(world);
+  await workOff(opened, worker);
+  const progress = async () =>
+    jobProgress((await world.jobs.findById(_id).lean())!, (await unitsDone(world, [_id])).get(_id)!);
+  expect(await progress()).toBe(1);
+  await world.tasks.updateOne({ jobId: _id, index: 2 }, { $set: { state: 'VERIFIED' } });
+  expect(await progress()).toBe(1);
+});
+
+test('what was leased is taken no more once its job is cancelled', async () => {
+  await using opened = await openTasks();
+  const { world } = opened;
+  const job = await submit(world);
+  const leased = await lease(world, worker);
+  const { attemptId, token } = leased;
+  const asker = { actor: worker.actor };
+  const place = await createResultUpload(world, asker, { attemptId, token, sizeBytes: 9 });
+  world.kick.job = () => {};
+  await cancelJob(world, { actor: creator }, job._id);
+  const answer = await put(place.url, Buffer.alloc(9));
+  expect([answer.status, await answer.json()]).toMatchObject([403, { code: 'LEASE_LOST' }]);
 });
 
 test('each verified task is paid once, by what was fixed when it was leased', async () => {

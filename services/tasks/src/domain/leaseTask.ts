@@ -8,7 +8,7 @@ import { leaseView, type LeaseView } from './leaseView.ts';
 import { limits } from './limits.ts';
 import { noteHeard } from './noteHeard.ts';
 import { renewLease } from './renewLease.ts';
-import { enginesSchema, kindsOf } from './engines.ts';
+import { blenderOf, enginesSchema, kindsOf } from './engines.ts';
 import type { Seeker } from './findWork.ts';
 import { requireAgent, type Agent, type Asker } from './whoAsks.ts';
 
@@ -33,7 +33,7 @@ export async function leaseTask(
   const held = (await findNew(world, seeker)) ?? (await findOwn(world, seeker));
   const task = held && (await beginAttempt(world, held));
   if (task) world.waiting.remove(agent.workerId);
-  else world.waiting.add(agent.workerId, { check: agent.checks, kinds, bid });
+  else world.waiting.add(agent.workerId, { check: agent.checks, kinds, blender: blenderOf(engines), bid });
   return task ? leaseView(world, task) : null;
 }
 

@@ -75,8 +75,7 @@ function upscaleWork({ urls }: World, task: UpscaleTask, attemptId: string) {
 }
 
 async function renderWork(world: World, task: RenderTask, check: boolean, attemptId: string) {
-  const { sceneId: assetId, sceneBytes, sceneSha256, ...how } = task.render;
-  const { width, height, samples, format } = how;
+  const { sceneId: assetId, sceneBytes, sceneSha256, width, height, samples, format } = task.render;
   const uploaded = await findFrames(world, [attemptId]);
   return {
     inputUrl: world.urls.sign({ method: 'GET', assetId, attemptId }).url,

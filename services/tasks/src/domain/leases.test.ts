@@ -9,6 +9,7 @@ import { failTask } from './failTask.ts';
 import type { LeaseView } from './leaseView.ts';
 import { reportProgress } from './reportProgress.ts';
 import { settleIdle } from './settleIdle.ts';
+import { tellSlots } from './tellSlots.ts';
 
 const ann = anAgent('ann');
 const bob = anAgent('bob');
@@ -393,6 +394,28 @@ test('others hear what a worker is doing: once when it begins, once when it has 
   await quiet();
   expect(told()).toEqual(['UPSCALING', 'IDLE']);
   expect(await world.workers.findById('ann').lean()).toMatchObject({ work: 'IDLE', workRevision: 2 });
+});
+
+test('others hear on how many slots a worker is at work, where that has changed', async () => {
+  await using opened = await openTasks();
+  const { world, events, quiet } = opened;
+  await submit(world);
+  const told = async () => {
+    await tellSlots(world);
+    await quiet();
+    return events.delivered
+      .filter(({ topic }) => topic === 'worker.slots')
+      .map(({ event }) => event as { workerId: string; busySlots: number; revision: number })
+      .map(({ workerId, busySlots, revision }) => `${revision}: ${workerId} ${busySlots}`);
+  };
+  const first = await lease(world, ann);
+  expect(await told()).toEqual([]);
+  for (const slot of [1, 2]) await lease(world, ann, slot);
+  await lease(world, bob);
+  expect(await told()).toEqual(['1: ann 3']);
+  expect(await told()).toEqual(['1: ann 3']);
+  await failTask(world, ann, fail(first));
+  expect(await told()).toEqual(['1: ann 3', '2: ann 2']);
 });
 
 test('checks go to the checker alone, and the checker gets nothing else', async () => {

@@ -32,6 +32,8 @@ export const limits = {
   openUploads: 200,
   /** Places for scenes that a creator has asked for and not used within a day. */
   openSceneUploads: 20,
+  /** Uploads of one owner, a creator or a provider, that are under way. */
+  uploadsAtOnce: 8,
   /** Kinds of tasks that a slot says it can do. */
   engines: 8,
   /** Workers whose bid is remembered for a moment. */

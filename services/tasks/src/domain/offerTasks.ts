@@ -1,3 +1,4 @@
+import { bandOf } from '@pictor/schema/bid';
 import type { World } from './world.ts';
 
 /** Lets it be known that tasks of a job wait for workers. Counted, so that an offer made during a search is seen. */
@@ -8,6 +9,15 @@ export async function offerTasks({ jobs, waiting }: World, jobId: string, count:
     { projection: { kind: 1, bid: 1 } },
   );
   if (job) waiting.wake(count, job.kind, job.bid);
+}
+
+/** Jobs from before bands of ceilings were kept get theirs, without which nobody would find them. */
+export async function bandAll({ jobs }: World): Promise<void> {
+  const without = jobs
+    .find({ hungry: { $exists: true }, ceilingBand: { $exists: false } }, { bid: 1 })
+    .lean();
+  for await (const { _id, bid } of without.cursor())
+    await jobs.updateOne({ _id }, { $set: { ceilingBand: bandOf(bid) } });
 }
 
 /** Has every job that can be worked on looked through again, as what was offered when the process ended is not known. */

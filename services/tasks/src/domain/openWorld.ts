@@ -62,6 +62,7 @@ export function openWorld(given: Given): World {
     gathered: makeGathered(() => world),
     underWay: new SingleFlight(),
     submitting: new Tally(),
+    uploading: new Tally(),
     kick: {
       job: (jobId) => void continueJob(world, jobId),
       result: (taskId) => void examineTask(world, taskId),

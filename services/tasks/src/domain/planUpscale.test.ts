@@ -5,8 +5,9 @@ import { testPrices } from '../test/testPrices.ts';
 
 test('work units are rounded up, and a task is worth one at least', () => {
   expect(milliUnitsOf(4_000_000, testPrices)).toBe(1_600);
-  expect(milliUnitsOf(640 * 90 * 4, testPrices)).toBe(93);
-  expect(milliUnitsOf(1, testPrices)).toBe(1);
+  expect(milliUnitsOf(2_000_001, testPrices)).toBe(801);
+  expect(milliUnitsOf(1, testPrices)).toBe(360);
+  expect(priceOf(360, 10_000n, 0).reward).toBe(1n);
 });
 
 test('the reward is rounded down, and so is the fee on it', () => {
@@ -15,7 +16,7 @@ test('the reward is rounded down, and so is the fee on it', () => {
 });
 
 test('a job costs what its tasks cost, rounded for each', () => {
-  const plan = planUpscale({ width: 640, height: 360 }, 2, testPrices, 500_000n);
-  expect(plan).toMatchObject({ milliUnits: 4 * 93, reward: 4n * 12n, fee: 4n });
+  const plan = planUpscale({ width: 1_280, height: 720 }, 2, testPrices, 500_000n);
+  expect(plan).toMatchObject({ milliUnits: 4 * 369, reward: 4n * 51n, fee: 4n * 5n });
   expect(plan.bands).toHaveLength(4);
 });

@@ -1,3 +1,5 @@
+import { leastBid } from '@pictor/schema/bid';
+
 /** What work is worth; the same for every service. */
 export interface Prices {
   /** Work units of one output megapixel of upscaling, in milli-units. */
@@ -23,9 +25,15 @@ export interface TaskPrice {
 const milliUnitsPerBid = 3_600_000n;
 const basisPoints = 10_000n;
 
-/** Work units of a task that makes this many pixels, in milli-units: at least one. */
+/**
+ * Work units of a task at least, in milli-units: so many that nobody works for nothing, since they pay a micro-dollar at the
+ * least bid. Fetching and sending a task takes that third of a second anyway.
+ */
+export const leastMilliUnits = Number(milliUnitsPerBid / leastBid);
+
+/** Work units of a task that makes this many pixels, in milli-units. */
 export function milliUnitsOf(outputPixels: number, prices: Prices): number {
-  return Math.max(1, Math.ceil((outputPixels * prices.upscaleMilliUnitsPerMegapixel) / 1e6));
+  return Math.max(leastMilliUnits, Math.ceil((outputPixels * prices.upscaleMilliUnitsPerMegapixel) / 1e6));
 }
 
 /** Work units of one frame of so many pixels and samples, in milli-units. */

@@ -1,14 +1,13 @@
 /** What the order of jobs depends on. */
 export interface Rankable {
   readonly creatorId: string;
-  /** What is paid at most for 3,600 work units, in micro-USD. */
-  readonly bid: bigint;
+  readonly ceilingBand: number;
   readonly createdAt: Date;
 }
 
 /**
- * The order in which a worker is offered jobs: whose ceiling is higher, then whose creator was served longest ago, then the
- * older one. `turnOf` is smaller the longer ago that was.
+ * The order in which a worker is offered jobs: whose ceiling is in a higher band, then whose creator was served longest ago,
+ * then the older one. A hair's difference in price buys nothing. `turnOf` is smaller the longer ago a creator was served.
  */
 export function rankJobs<Job extends Rankable>(
   jobs: readonly Job[],
@@ -16,7 +15,7 @@ export function rankJobs<Job extends Rankable>(
 ): Job[] {
   return jobs.toSorted(
     (a, b) =>
-      Number(b.bid - a.bid) ||
+      b.ceilingBand - a.ceilingBand ||
       turnOf(a.creatorId) - turnOf(b.creatorId) ||
       a.createdAt.getTime() - b.createdAt.getTime(),
   );

@@ -121,7 +121,7 @@ test('scenes that nobody can render keep nobody from those that can be, however 
   const stored = (await world.jobs.findById(job._id).lean())!;
   await world.jobs.insertMany(
     Array.from({ length: limits.candidateJobs + 1 }, (_, i) => ({
-      ...{ ...stored, _id: `job_new_${i}`, bid: 100_000_000n, outbox: [] },
+      ...{ ...stored, _id: `job_new_${i}`, bid: 100_000_000n, ceilingBand: 106, outbox: [] },
       render: { ...stored.render!, sceneVersion: '9.99', sceneNumber: 9_099 },
     })),
   );
@@ -164,6 +164,63 @@ test('frames that differ from their re-run are refused', async () => {
   await completeRender(world, ann, await leaseRender(world, ann), (frame) => rendered(frame + 1));
   await check(opened);
   expect(await stateOf(opened, job._id)).toMatchObject({ task: 'QUEUED', reasonCode: 'RESULT_DIFFERS' });
+  expect(payments(opened)).toEqual([]);
+});
+
+/** Reports the task of a render that was made with Blender 3.4, and waits until it waits for its re-run. */
+async function awaitingCheck(opened: OpenTasks, make?: (frame: number) => Promise<Buffer>) {
+  const leased = await leaseRender(opened.world, ann);
+  await completeRender(opened.world, ann, leased, make);
+  await opened.quiet();
+  return leased;
+}
+
+const otherChecker = anAgent('checker-2', 'checker');
+
+test('a re-run is left to a checker with the Blender of the first run for a while, then to any that opens the scene', async () => {
+  await using opened = await openTasks();
+  const { world, clock } = opened;
+  const job = await submitScene(world);
+  expect(await askToRender(world, otherChecker, '4.2.1')).toBeNull();
+  expect(await askToRender(world, checker, '3.4.0')).toBeNull();
+  await awaitingCheck(opened);
+  const woken = opened.events.published.filter(({ topic }) => topic === 'work.available');
+  expect(woken).toMatchObject([{ event: { workerId: 'checker-1' } }]);
+  expect(await askToRender(world, otherChecker, '4.2.1')).toBeNull();
+  clock.advance(world.times.sameBlenderWait);
+  expect(await askToRender(world, otherChecker, '3.3.0')).toBeNull();
+  const taken = (await askToRender(world, otherChecker, '4.2.1'))!;
+  expect(taken.check).toBe(true);
+  await completeRender(world, otherChecker, taken);
+  await opened.quiet();
+  expect(await stateOf(opened, job._id)).toMatchObject({ job: 'DONE', attempt: 'VERIFIED' });
+});
+
+test('a checker takes the render of another Blender before one of its own that came after the wait', async () => {
+  await using opened = await openTasks();
+  const { world, clock } = opened;
+  await submitScene(world);
+  const first = await awaitingCheck(opened);
+  await submitScene(world, wanted, 'another');
+  const second = (await askToRender(world, bob, '4.2.0'))!;
+  clock.advance(world.times.sameBlenderWait + 1);
+  await completeRender(world, bob, second);
+  await opened.quiet();
+  const taken = async (slot: number) => (await askToRender(world, otherChecker, '4.2.1', slot))!.taskId;
+  expect([await taken(0), await taken(1)]).toEqual([first.taskId, second.taskId]);
+});
+
+test('what differs from a re-run by another Blender is not paid, and not held against its worker, who is watched', async () => {
+  await using opened = await openTasks();
+  const { world, clock } = opened;
+  const job = await submitScene(world);
+  await world.workers.updateOne({ _id: 'ann' }, { $set: { validInARow: 9 } });
+  await awaitingCheck(opened, (frame) => rendered(frame + 1));
+  clock.advance(world.times.sameBlenderWait);
+  await completeRender(world, otherChecker, (await askToRender(world, otherChecker, '4.2.1'))!);
+  await opened.quiet();
+  expect(await stateOf(opened, job._id)).toMatchObject({ task: 'QUEUED', reasonCode: 'VERSION_DIFFERS' });
+  expect(await world.workers.findById('ann').lean()).toMatchObject({ refused: 0, validInARow: 0 });
   expect(payments(opened)).toEqual([]);
 });
 

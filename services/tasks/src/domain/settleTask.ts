@@ -37,9 +37,10 @@ export async function settleTasks(world: World, max: number): Promise<void> {
   for (const task of unsettled) await settleTask(world, task);
 }
 
-async function followUp(world: World, { _id, jobId, kind, state }: TaskDocument): Promise<void> {
+async function followUp(world: World, task: TaskDocument): Promise<void> {
+  const { _id, jobId, state } = task;
   if (state === 'QUEUED') await offerTasks(world, jobId, 1);
-  else if (state === 'CHECKING') world.waiting.wakeCheckers(1, kind);
+  else if (state === 'CHECKING') world.waiting.wakeChecker(task);
   else if (state === 'VERIFIED') await advanceJob(world, jobId);
   else if (state === 'FAILED')
     await failJob(world, jobId, 'TASK_FAILED', `Task ${_id} was tried too often in vain.`);

@@ -7,6 +7,7 @@ import { limits } from './limits.ts';
 import { settleIdle } from './settleIdle.ts';
 import { settleTasks } from './settleTask.ts';
 import { Sweep } from './Sweep.ts';
+import { tellSlots } from './tellSlots.ts';
 
 /** What happens by the clock: deadlines, and taking up again what a crash or a failure has left half-done. */
 export function makeSweeps(world: World): Sweep[] {
@@ -22,5 +23,6 @@ export function makeSweeps(world: World): Sweep[] {
     sweep(times.recoverEvery, settleTasks, discardAssets),
     sweep(times.recoverEvery, continueJobs),
     sweep(times.recoverEvery, examineTasks),
+    sweep(times.slotsEvery, tellSlots),
   ];
 }

@@ -17,10 +17,14 @@ export interface Times {
   recoverEvery: number;
   /** A worker without a lease is told to be idle after this long, so that its pause between two tasks does not show. */
   idleAfter: number;
+  /** How often it is counted on how many slots workers have tasks. */
+  slotsEvery: number;
   /** A bid that was looked up holds for leases this long, unless its change is heard of sooner. */
   bidKept: number;
   /** A checker is at hand when it was heard from within this time. */
   checkerHeard: number;
+  /** A render is left to a checker with the Blender that made it this long; then to any that opens its scene. */
+  sameBlenderWait: number;
   /** A failed check is offered again after this long. */
   recheckAfter: number;
   /** A signed URL works at least this long, and at most half as long again. */
@@ -46,8 +50,10 @@ export const defaultTimes: Times = {
   dueEvery: 5 * second,
   recoverEvery: 5 * second,
   idleAfter: 3 * second,
+  slotsEvery: minute,
   bidKept: minute,
   checkerHeard: 30 * second,
+  sameBlenderWait: minute,
   recheckAfter: 30 * second,
   urlMin: 10 * minute,
   changeEvery: second / 4,

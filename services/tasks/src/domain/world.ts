@@ -40,6 +40,8 @@ export interface World extends Models {
   readonly underWay: SingleFlight;
   /** How many submissions of each creator are under way. */
   readonly submitting: Tally;
+  /** How many uploads of each owner are under way. */
+  readonly uploading: Tally;
   /** Starts the server's own next step for a job, or its look at a task's result or at a frame, and does not wait for it. */
   readonly kick: { job(jobId: string): void; result(taskId: string): void; frame(assetId: string): void };
   /** Tells other services what jobs, tasks and worker records have in their outbox. */

@@ -44,9 +44,9 @@ export class FileUrls {
     return { url: `${this.#publicUrl}/files/${grant.assetId}?${query}`, expiresAt };
   }
 
-  /** What a request for this path and query may do. Errors: URL_INVALID, URL_EXPIRED. */
+  /** What a request for this path and query may do; HEAD may what GET may. Errors: URL_INVALID, URL_EXPIRED. */
   read(method: string, pathAndQuery: string): FileGrant {
-    const grant = this.#readGrant(method, pathAndQuery);
+    const grant = this.#readGrant(method === 'HEAD' ? 'GET' : method, pathAndQuery);
     if (!grant)
       throw new DomainError('URL_INVALID', 'This address was not made by the platform for this use.');
     if (grant.expiresAt <= this.#clock.now())

@@ -2,7 +2,9 @@ import { open, readdir, type FileHandle } from 'node:fs/promises';
 import { Agent, request } from 'node:http';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { aCreator } from '@pictor/kit/testing';
 import { createUpload } from '../domain/createUpload.ts';
+import { limits } from '../domain/limits.ts';
 import { pictureView } from '../domain/pictureView.ts';
 import { aPicture, lease, put, submit } from '../test/flow.ts';
 import { anAgent, creator, openTasks, type OpenTasks } from '../test/openTasks.ts';
@@ -137,6 +139,57 @@ test('our own pictures may be shown, what others made only saved; a browser give
   expect(band.headers.get('content-security-policy')).toContain('sandbox');
   const { url } = world.urls.sign({ method: 'GET', assetId: job.uploadId });
   expect((await fetch(url)).headers.get('content-disposition')).toBe('attachment');
+});
+
+test('HEAD tells of a file what GET does, without the file', async () => {
+  await using opened = await openTasks();
+  const { world } = opened;
+  const { input } = await submit(world);
+  const { url } = pictureView(world, input!);
+  const head = await fetch(url, { method: 'HEAD' });
+  expect([head.status, head.headers.get('content-length'), await head.text()]).toEqual([
+    200,
+    String(input!.sizeBytes),
+    '',
+  ]);
+  const { url: put } = await place(opened, 9);
+  expect((await fetch(put, { method: 'HEAD' })).status).toBe(403);
+});
+
+/** Sends the first byte of so many uploads; they end when they are destroyed. */
+async function begin(opened: OpenTasks, count: number) {
+  const { accountId = '' } = creator;
+  const begun = [];
+  for (let i = 0; i < count; i++) {
+    const { url } = await place(opened, 16_000);
+    const sent = request(url, { method: 'PUT', agent: new Agent() });
+    const closed = new Promise<void>((resolve) => sent.on('error', () => resolve()));
+    sent.write('1');
+    begun.push({ sent, closed });
+  }
+  await expect.poll(() => opened.world.uploading.count(accountId)).toBe(count);
+  return begun;
+}
+
+test('an owner has a few uploads at once, others have theirs', async () => {
+  await using opened = await openTasks();
+  const begun = await begin(opened, limits.uploadsAtOnce);
+  const { url } = await place(opened, 9);
+  expect(await codeOf(await put(url, Buffer.alloc(9)))).toEqual([503, 'RATE_LIMITED']);
+  const other = { actor: aCreator('another') };
+  const free = await createUpload(opened.world, other, { sizeBytes: 9, contentType: 'image/png' });
+  expect((await put(free.url, Buffer.alloc(9))).status).toBe(204);
+  for (const { sent } of begun) sent.destroy();
+  await expect.poll(async () => (await put(url, Buffer.alloc(9))).status).toBe(204);
+});
+
+test('an upload that drips for too long is ended', async () => {
+  await using opened = await openTasks();
+  const [upload] = await begin(opened, 1);
+  opened.clock.advance(30_999);
+  upload!.sent.write('1');
+  opened.clock.advance(1);
+  await upload!.closed;
 });
 
 test('what is not there, and other paths, are told apart', async () => {

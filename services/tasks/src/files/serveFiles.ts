@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { pipeline } from 'node:stream/promises';
-import { DomainError, type Log } from '@pictor/kit';
+import { DomainError, type Clock, type Log } from '@pictor/kit';
 import type { FileGrant } from './FileUrls.ts';
 
 /** A file to be sent. */
@@ -23,6 +23,8 @@ export interface FileDoor {
 
 const maxUploads = 64;
 const idleLimitMs = 30_000;
+/** An upload must on the whole come as fast as this, 128 kbit/s, or it could hold its place for ever. */
+const leastBytesPerMs = 16;
 const statuses: Readonly<Record<string, number>> = {
   URL_INVALID: 403,
   URL_EXPIRED: 403,
@@ -35,7 +37,7 @@ const statuses: Readonly<Record<string, number>> = {
 };
 
 /** Answers requests for `/files/…`; false for any other path, which it leaves alone. */
-export function serveFiles(door: FileDoor, log: Log) {
+export function serveFiles(door: FileDoor, log: Log, clock: Clock) {
   let uploads = 0;
 
   async function put(grant: FileGrant, request: IncomingMessage): Promise<void> {
@@ -43,19 +45,22 @@ export function serveFiles(door: FileDoor, log: Log) {
       throw new DomainError('RATE_LIMITED', 'Too many uploads at once; try again in a moment.');
     uploads++;
     request.setTimeout(idleLimitMs, () => request.destroy());
+    const limitMs = idleLimitMs + (grant.sizeBytes ?? 0) / leastBytesPerMs;
+    const cancel = clock.after(limitMs, () => request.destroy());
     const announced = request.headers['content-length'];
     try {
       // A refusal must still be told, so the request outlives who reads it.
       const body = request.iterator({ destroyOnReturn: false });
       await door.store(grant, body, announced === undefined ? undefined : Number(announced));
     } finally {
+      cancel();
       uploads--;
     }
   }
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const grant = door.read(request.method ?? '', request.url ?? '');
-    if (grant.method === 'GET') return send(response, await door.find(grant));
+    if (grant.method === 'GET') return send(request, response, await door.find(grant));
     await put(grant, request);
     response.writeHead(204, safeHeaders).end();
   }
@@ -74,7 +79,7 @@ const safeHeaders = {
   'referrer-policy': 'no-referrer',
 } as const;
 
-async function send(response: ServerResponse, file: SentFile): Promise<void> {
+async function send(request: IncomingMessage, response: ServerResponse, file: SentFile): Promise<void> {
   const { path, sizeBytes, contentType, ours } = file;
   response.writeHead(200, {
     ...safeHeaders,
@@ -83,6 +88,7 @@ async function send(response: ServerResponse, file: SentFile): Promise<void> {
     'content-disposition': ours ? 'inline' : 'attachment',
     'cache-control': 'private, max-age=600',
   });
+  if (request.method === 'HEAD') return void response.end();
   await pipeline(createReadStream(path), response);
 }
 

@@ -194,7 +194,7 @@ export type Estimate = {
   maxCost: Scalars['MicroUsd']['output'];
   /** How it is reckoned, in a sentence. */
   method: Scalars['String']['output'];
-  /** Work units, in milli-units. */
+  /** Work units, in milli-units; each task counts at least 360. */
   milliUnits: Scalars['Int']['output'];
   /** What workers get, at most. */
   reward: Scalars['MicroUsd']['output'];

@@ -76,6 +76,8 @@ export interface JobDocument {
   verifiedMilliUnits: number;
   /** What its creator pays at most for 3,600 work units, in micro-USD: workers that ask more are not leased its tasks. */
   bid: bigint;
+  /** The band of that, see `bandOf`: by it jobs are sought and ranked. */
+  ceilingBand: number;
   feeBasisPoints: number;
   /** Of an upscaling: work units of an output megapixel, in milli-units. */
   milliUnitsPerMegapixel?: number;
@@ -169,6 +171,7 @@ export const jobSchema = new Schema<JobDocument>(
     milliUnits: Number,
     verifiedMilliUnits: Number,
     bid: BigInt,
+    ceilingBand: Number,
     feeBasisPoints: Number,
     milliUnitsPerMegapixel: Number,
     maxCost: BigInt,
@@ -191,7 +194,7 @@ jobSchema.index({ creatorId: 1, createdAt: -1, _id: -1 });
 jobSchema.index({ creatorId: 1, state: 1, createdAt: -1, _id: -1 });
 jobSchema.index({ creatorId: 1, terms: 1 });
 jobSchema.index(
-  { hungry: 1, kind: 1, bid: -1, createdAt: 1 },
+  { hungry: 1, kind: 1, ceilingBand: -1, createdAt: 1, bid: 1 },
   { partialFilterExpression: { hungry: { $exists: true } } },
 );
 jobSchema.index({ step: 1 }, { partialFilterExpression: { step: { $exists: true } } });

@@ -15,6 +15,8 @@ export interface LeaseDocument {
   expiresAt: Date;
   /** Micro-USD for 3,600 work units, fixed when it was leased. */
   bid: bigint;
+  /** Of a render: the Blender that the slot told of then, see `sceneNumber`. */
+  blender?: number;
 }
 
 /** A result that an attempt has reported. */
@@ -30,6 +32,8 @@ export interface MadeDocument {
   /** Of the result, or of the list of its frames. */
   sha256: string;
   bid: bigint;
+  /** Of a render: the Blender that it was made with, see `sceneNumber`. */
+  blender?: number;
   startedAt: Date;
   reportedAt: Date;
 }
@@ -76,6 +80,8 @@ interface SceneDocument {
   sceneId: string;
   sceneBytes: number;
   sceneSha256: string;
+  /** The least Blender that opens it. */
+  sceneNumber: number;
   width: number;
   height: number;
   samples: number;
@@ -150,6 +156,7 @@ const lease = new Schema<LeaseDocument>(
     startedAt: Date,
     expiresAt: Date,
     bid: BigInt,
+    blender: Number,
   },
   { _id: false, versionKey: false },
 );
@@ -165,6 +172,7 @@ const made = new Schema<MadeDocument>(
     assetId: String,
     sha256: String,
     bid: BigInt,
+    blender: Number,
     startedAt: Date,
     reportedAt: Date,
   },
@@ -197,6 +205,7 @@ const scene = {
   sceneId: String,
   sceneBytes: Number,
   sceneSha256: String,
+  sceneNumber: Number,
   width: Number,
   height: Number,
   samples: Number,
@@ -254,6 +263,7 @@ const where = (field: string) => ({ partialFilterExpression: { [field]: { $exist
 taskSchema.index({ jobId: 1, state: 1, index: 1 });
 taskSchema.index({ 'lease.workerId': 1, 'lease.slot': 1 }, { unique: true, ...where('lease.workerId') });
 taskSchema.index({ state: 1, dueAt: 1 }, where('dueAt'));
-taskSchema.index({ kind: 1, checkSince: 1 }, where('checkSince'));
+taskSchema.index({ kind: 1, checkSince: 1, 'render.sceneNumber': 1 }, where('checkSince'));
+taskSchema.index({ kind: 1, 'made.blender': 1, checkSince: 1 }, where('checkSince'));
 taskSchema.index({ 'ended.attemptId': 1 }, where('ended.attemptId'));
 taskSchema.index(outboxIndex.fields, outboxIndex.options);

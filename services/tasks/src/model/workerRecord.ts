@@ -18,6 +18,10 @@ export interface WorkerRecordDocument {
   work: 'IDLE' | 'UPSCALING' | 'RENDERING';
   /** Grows with every change of `work`. */
   workRevision: number;
+  /** On how many slots it had a task when it last had any; 1 where it was not told yet. */
+  busySlots?: number;
+  /** Grows with every change of that; absent before the first. */
+  slotsRevision?: number;
   /** When it is seen whether it has become idle. */
   idleDueAt?: Date;
   validInARow: number;
@@ -42,6 +46,8 @@ export const workerRecordSchema = new Schema<WorkerRecordDocument>(
     bidRevision: Number,
     work: { type: String, required: true },
     workRevision: { type: Number, required: true },
+    busySlots: Number,
+    slotsRevision: Number,
     idleDueAt: Date,
     validInARow: Number,
     verified: Number,

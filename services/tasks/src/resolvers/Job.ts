@@ -1,15 +1,16 @@
 import { batchReferences, type Context } from '@pictor/kit';
 import { findJobs, type JobRecord } from '../domain/findJobs.ts';
 import { tasksOf } from '../domain/findTasks.ts';
-import { jobExpectedAt, jobProgress, unitsUnderWay } from '../domain/jobProgress.ts';
+import { jobExpectedAt, jobProgress, unitsDone } from '../domain/jobProgress.ts';
 import { pictureView } from '../domain/pictureView.ts';
 import { jobPreviewUrl, renderView } from '../domain/renderView.ts';
 import type { World } from '../domain/world.ts';
 import type { JobResolvers } from '../generated/resolvers.ts';
 
 export const Job = (world: World): JobResolvers<Context, JobRecord> => {
-  const load = batchReferences((ids, _: Context) => unitsUnderWay(world, ids));
-  const underWay = async ({ _id: id }: JobRecord, context: Context) => (await load({ id }, context)) ?? 0;
+  const load = batchReferences((ids, _: Context) => unitsDone(world, ids));
+  const done = async ({ _id: id, state }: JobRecord, context: Context) =>
+    (state === 'RUNNING' && (await load({ id }, context))) || 0;
   return {
     __resolveReference: batchReferences((ids, context: Context) => findJobs(world, context, ids)),
     id: ({ _id }) => _id,
@@ -17,9 +18,8 @@ export const Job = (world: World): JobResolvers<Context, JobRecord> => {
     render: (job) => renderView(world, job),
     previewUrl: (job) => jobPreviewUrl(world, job),
     result: ({ result }) => (result ? pictureView(world, result) : null),
-    progress: async (job, _, context) => jobProgress(job, await underWay(job, context)),
-    expectedAt: async (job, _, context) =>
-      jobExpectedAt(job, await underWay(job, context), world.clock.now()),
+    progress: async (job, _, context) => jobProgress(job, await done(job, context)),
+    expectedAt: async (job, _, context) => jobExpectedAt(job, await done(job, context), world.clock.now()),
     tasks: (job) => tasksOf(world, job),
   };
 };

@@ -1,5 +1,6 @@
 import { agentOf } from './agentOf.ts';
-import { requireNotDeleted, saysMining } from './knownLiveness.ts';
+import { requireNotDeleted } from './knownLiveness.ts';
+import { turnsMining } from './mining.ts';
 import type { Asker, World } from './world.ts';
 import { ownWorker, type WorkerView } from './workerView.ts';
 
@@ -31,7 +32,7 @@ export async function heartbeat(
 function heardJustNow({ known }: World, workerId: string, mining: boolean, now: number): boolean {
   const liveness = known.get(workerId);
   if (liveness?.connectivity !== 'ONLINE' || !liveness.lastHeardAt) return false;
-  if (saysMining(liveness) !== mining) return false;
+  if (turnsMining(liveness, mining, now)) return false;
   const sinceMs = now - liveness.lastHeardAt.getTime();
   return sinceMs >= 0 && sinceMs < closestMs;
 }

@@ -77,11 +77,6 @@ export const neverHeard = {
   heatRevision: 0,
 } as const;
 
-/** Whether a worker's agent last said that it mines. */
-export function saysMining({ mining }: LivenessDocument): boolean {
-  return mining ?? false;
-}
-
 /** What a deleted worker's agent is told. */
 export function requireNotDeleted({ deletedAt }: LivenessDocument): void {
   if (deletedAt)

@@ -3,7 +3,7 @@ import type { EventMap } from '@pictor/schema/events';
 import type { LivenessDocument } from '../model/liveness.ts';
 import type { Agent } from './agentOf.ts';
 import { staleAfterMs } from './connectivity.ts';
-import { saysMining } from './knownLiveness.ts';
+import { turnsMining } from './mining.ts';
 import { heardSince } from './uptime.ts';
 import type { World } from './world.ts';
 
@@ -66,7 +66,7 @@ async function findMissed(world: World, heard: readonly Heard[]): Promise<Heard[
 function beatOf(before: LivenessDocument, { workerId, providerId, now, skewMs, mining }: Heard) {
   const back = before.connectivity !== 'ONLINE';
   const connectivityRevision = before.connectivityRevision + (back ? 1 : 0);
-  const turned = saysMining(before) !== mining;
+  const turned = turnsMining(before, mining, now);
   const miningRevision = (before.miningRevision ?? 0) + (turned ? 1 : 0);
   const changes = {
     lastHeardAt: new Date(now),
@@ -74,7 +74,7 @@ function beatOf(before: LivenessDocument, { workerId, providerId, now, skewMs, m
     heardMs: before.heardMs + heardSince(before.lastHeardAt, now),
     clockSkewMs: skewMs,
     ...(back && { connectivity: 'ONLINE' as const, connectivityRevision }),
-    ...(turned && { mining, miningRevision }),
+    ...(turned && { mining, miningRevision, miningTurnedAt: new Date(now) }),
   };
   const axis = { workerId, providerId, at: now };
   const outbox: OutboxEntry[] = [];

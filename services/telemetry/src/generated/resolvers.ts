@@ -89,9 +89,9 @@ export type GpuSampleInput = {
   memoryTotalMiB?: InputMaybe<Scalars['Float']['input']>;
   /** In MiB. */
   memoryUsedMiB?: InputMaybe<Scalars['Float']['input']>;
-  /** As it runs now: 1 to 16. */
+  /** As it runs now: 0 to 16. */
   pcieGeneration?: InputMaybe<Scalars['Int']['input']>;
-  /** 1 to 16. */
+  /** 0 to 16. */
   pcieGenerationMax?: InputMaybe<Scalars['Int']['input']>;
   /** As it runs now: 0 to 64. */
   pcieWidth?: InputMaybe<Scalars['Int']['input']>;

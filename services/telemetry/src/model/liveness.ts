@@ -29,6 +29,8 @@ export interface LivenessDocument {
   mining?: boolean;
   /** Grows with every change of that; absent before the first. */
   miningRevision?: number;
+  /** When it last turned. */
+  miningTurnedAt?: Date;
   outbox?: OutboxEntry[];
 }
 
@@ -48,6 +50,7 @@ export const livenessSchema = new Schema<LivenessDocument>(
     heatRevision: { type: Number, required: true },
     mining: Boolean,
     miningRevision: Number,
+    miningTurnedAt: Date,
     outbox: outboxField,
   },
   { collection: 'liveness', versionKey: false },

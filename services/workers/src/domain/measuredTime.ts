@@ -1,13 +1,14 @@
 import type { Clock } from '@pictor/kit';
 import { z } from 'zod';
 
-/** Clocks of agents may be so far ahead. */
-const mostAheadMs = 5 * 60_000;
 const oldestMs = 366 * 24 * 3_600_000;
 
-/** When an agent measured something, by its own clock: at most a year ago, and not to come. */
+/**
+ * When an agent measured something, by its own clock. What that clock cannot have seen – it lies ahead of ours, or more than
+ * a year back – is taken as of now: nothing is lost to a clock that is wrong.
+ */
 export const measuredTime = (clock: Clock) =>
-  z
-    .date()
-    .refine((at) => at.getTime() <= clock.now() + mostAheadMs, 'must not lie ahead')
-    .refine((at) => at.getTime() >= clock.now() - oldestMs, 'must not be older than a year');
+  z.date().transform((at) => {
+    const agoMs = clock.now() - at.getTime();
+    return agoMs >= 0 && agoMs <= oldestMs ? at : new Date(clock.now());
+  });

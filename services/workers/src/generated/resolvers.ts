@@ -53,7 +53,7 @@ export type Benchmark = {
   score: Scalars['Float']['output'];
   /** The slots that were measured, by index. */
   slots: Array<SlotBenchmark>;
-  /** When it was measured, by the agent's clock. */
+  /** When it was measured, by the agent's clock; as of when it was told where that clock is ahead or a year behind. */
   takenAt: Scalars['DateTime']['output'];
 };
 
@@ -63,7 +63,7 @@ export type BenchmarkInput = {
   agentVersion: Scalars['String']['input'];
   /** The slots that can do something, each once. 1 to 64. */
   slots: Array<SlotBenchmarkInput>;
-  /** When it was measured: at most a year ago. */
+  /** When it was measured; taken as of now where that lies ahead or more than a year back. */
   takenAt: Scalars['DateTime']['input'];
 };
 
@@ -121,7 +121,7 @@ export type ComplianceCheck = {
   __typename?: 'ComplianceCheck';
   /** How it is mended; null where there is nothing to mend. */
   advice?: Maybe<Scalars['String']['output']>;
-  /** When it was checked, by the agent's clock. */
+  /** When it was checked, by the agent's clock; as of when it was told where that clock is ahead or a year behind. */
   checkedAt: Scalars['DateTime']['output'];
   /** What was checked. */
   code: ComplianceCode;
@@ -203,7 +203,7 @@ export type ConnectionSpeed = {
   downloadMbps?: Maybe<Scalars['Float']['output']>;
   /** There and back, in milliseconds; null when it could not be measured. */
   latencyMs?: Maybe<Scalars['Float']['output']>;
-  /** When it was measured, by the agent's clock. */
+  /** When it was measured, by the agent's clock; as of when it was told where that clock is ahead or a year behind. */
   measuredAt: Scalars['DateTime']['output'];
   /** To the platform, in megabits a second; null when it could not be measured. */
   uploadMbps?: Maybe<Scalars['Float']['output']>;
