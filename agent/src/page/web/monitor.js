@@ -1,7 +1,7 @@
 import { byId, fill, h } from './dom.js';
 import { columns } from './cells.js';
 import { factsOf } from './facts.js';
-import { glyph } from './words.js';
+import { note } from './words.js';
 
 const HISTORY_MS = 15 * 60_000;
 const COLUMNS = 45;
@@ -51,7 +51,7 @@ export function drawMonitor({ gpus, gpuProblem, settings }, now) {
       'GPU monitor',
       h('span', { class: 'u push' }, many ? `${gpus.length} GPUs` : nameOf(gpus[0])),
     ),
-    gpuProblem && note(`Not every GPU can be read: ${gpuProblem}.`),
+    gpuProblem && note('bad', `Not every GPU can be read: ${gpuProblem}.`),
     gpus.length === 0 &&
       !gpuProblem &&
       h('p', { class: 'quiet' }, 'No GPU was found: tasks are done on the processor.'),
@@ -116,8 +116,4 @@ function line({ name, unit, read, most, of }, gpu, { maximumTemperature }, now) 
     columns(shares, `${name}, the last 15 minutes`, limit),
     h('b', {}, written, value === null ? null : h('span', { class: 'u' }, whole)),
   );
-}
-
-function note(text) {
-  return h('p', { class: 'note bad' }, glyph('error'), text);
 }

@@ -145,7 +145,7 @@ function powerCap({ powerCaps: caps }, states, save) {
     Object.entries(others).map(([uuid, watts]) =>
       h('p', { class: 'hint' }, `${uuid} has a cap of its own: ${watts} W.`),
     ),
-    problems.map((text) => h('p', { class: 'note warn' }, glyph('warning'), h('span', {}, text))),
+    problems.map((text) => note('warn', text)),
     h(
       'p',
       { class: 'hint' },
