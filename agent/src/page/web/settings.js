@@ -1,7 +1,7 @@
 import { byId, fill, h, refill } from './dom.js';
 import { drawSchedule } from './schedule.js';
 import { send } from './server.js';
-import { glyph } from './words.js';
+import { glyph, note } from './words.js';
 
 const USUAL_LIMIT = 83;
 const USUAL_CAP = 250;
