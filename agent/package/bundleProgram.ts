@@ -4,7 +4,7 @@ import { rolldown } from 'rolldown';
 import { nativePackages } from './targets.ts';
 
 /** Files of `src` that people read and the program does not. */
-const leftOut = /\.(ts|md|csv)$/;
+const leftOut = /\.(ts|md|csv)$|^tsconfig\.json$/;
 
 /**
  * Makes the npm package of the agent in a folder: its scripts without types and with what they import but for native

@@ -47,7 +47,7 @@ export async function withEngines<T>(
 
 /** Stands for all on which speed rests: GPUs, drivers, engines and models. */
 export async function basisOf(machine: Machine): Promise<string> {
-  const facts = [];
+  const facts: unknown[] = [];
   for (const slot of slotsOf(machine)) {
     const engines = await withEngines(machine, slot, async (working) => working.map(factsOf));
     facts.push([slot.index, slot.gpu?.uuid ?? null, slot.gpu?.driver ?? null, engines]);

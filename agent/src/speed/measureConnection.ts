@@ -1,7 +1,8 @@
 import type { Execute } from '../platform/Operation.ts';
 import { measureConnection as askForAddresses } from '../platform/operations.ts';
 import { startOpenChild } from '../program/startOpenChild.ts';
-import type { Connection, Line } from './measureLine.ts';
+import type { Connection } from './Connection.ts';
+import type { Line } from './measureLine.ts';
 
 export interface SpeedOptions {
   readonly execute: Execute;

@@ -1,12 +1,6 @@
 import { z } from 'zod';
 import { median } from '../bench/median.ts';
-
-/** What was measured; null for what could not be. */
-export interface Connection {
-  readonly downloadMbps: number | null;
-  readonly uploadMbps: number | null;
-  readonly latencyMs: number | null;
-}
+import type { Connection } from './Connection.ts';
 
 /** Where a line is measured: the platform, and addresses of its that are good once. */
 export interface Line {

@@ -4,10 +4,7 @@ import { complianceOf } from '../doctor/complianceOf.ts';
 import { OFFLINE, PlatformError } from '../platform/PlatformError.ts';
 import { reportCompliance, reportConnection } from '../platform/operations.ts';
 import { measureConnection } from '../speed/measureConnection.ts';
-import type { Connection } from '../speed/measureLine.ts';
-
-/** A connection as it was measured, and when, as an ISO text. */
-export type MeasuredConnection = Connection & { readonly measuredAt: string };
+import type { MeasuredConnection } from '../speed/Connection.ts';
 
 /** What is told of what goes on beside the tasks. */
 export interface UpkeepState {

@@ -1,3 +1,4 @@
+/** @import { LocalState } from '../LocalState.ts' */
 import { byId, fill, h } from './dom.js';
 import { send } from './server.js';
 import { moment, note, pair } from './words.js';
@@ -5,7 +6,12 @@ import { moment, note, pair } from './words.js';
 const works = { UPSCALE: 'AI upscaling', RENDER: '3D rendering' };
 const units = { UPSCALE: 'output MP/s', RENDER: 'Msamples/s' };
 
-/** Draws how fast this machine was found to be; `bench` is null where that is not measured. */
+/**
+ * Draws how fast this machine was found to be; `bench` is null where that is not measured.
+ * @param {LocalState['bench']} bench
+ * @param {LocalState['connectionSpeed']} connection
+ * @param {(error: Error) => void} fail
+ */
 export function drawBench(bench, connection, fail) {
   const section = byId('bench');
   section.hidden = bench === null;

@@ -1,3 +1,4 @@
+/** @import { LocalState } from '../LocalState.ts' */
 import { byId, fill, h, refill } from './dom.js';
 import { drawSchedule } from './schedule.js';
 import { send } from './server.js';
@@ -6,7 +7,12 @@ import { glyph, note } from './words.js';
 const USUAL_LIMIT = 83;
 const USUAL_CAP = 250;
 
-/** Draws what the owner can set; each is saved as it is changed. */
+/**
+ * Draws what the owner can set; each is saved as it is changed.
+ * @param {LocalState['settings']} settings
+ * @param {LocalState['gpus']} gpus
+ * @param {LocalState['powerCaps']} powerCaps
+ */
 export function drawSettings(settings, gpus, powerCaps) {
   const problem = h('p', { class: 'note bad', role: 'alert', hidden: true });
   const save = async (change) => {
