@@ -92,6 +92,7 @@ export default ts.config(
     // The portal is served at the root of its origin, so an address needs no resolving.
     rules: { 'svelte/no-navigation-without-resolve': 'off' },
   },
+  { files: ['agent/src/page/web/**'], languageOptions: { globals: globals.browser } },
   // Programs that speak to a person on a terminal.
   {
     files: [

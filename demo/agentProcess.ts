@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { openSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
-const program = resolve(import.meta.dirname, '../agent/src/main.ts');
+const program = resolve(import.meta.dirname, '../agent/src/main.js');
 
 /** Imports a configuration file by the agent's own command. Rejects with what the agent says. */
 export async function importConfiguration(file: string, home: string): Promise<void> {

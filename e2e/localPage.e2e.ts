@@ -13,7 +13,7 @@ import { runProgram } from './setup/runProgram.ts';
 import { temporaryFolder } from './setup/temporaryFolder.ts';
 import { Visitor } from './setup/Visitor.ts';
 
-const program = resolve(import.meta.dirname, '../agent/src/main.ts');
+const program = resolve(import.meta.dirname, '../agent/src/main.js');
 
 /** A driver that shows one GPU at work. */
 const nvidiaSmi = `#!/bin/sh
@@ -54,7 +54,7 @@ class PageAgent implements AsyncDisposable {
   /** A fresh address of the page. */
   address(): Promise<string> {
     return eventually('the address of the page', async () => {
-      const { code, out } = await runProgram(['agent/src/main.ts', 'page', '--home', this.home]);
+      const { code, out } = await runProgram(['agent/src/main.js', 'page', '--home', this.home]);
       return code === 0 && out.trim();
     });
   }

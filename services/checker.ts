@@ -4,7 +4,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Log } from '@pictor/kit';
 
-const program = resolve(import.meta.dirname, '../agent/src/main.ts');
+const program = resolve(import.meta.dirname, '../agent/src/main.js');
 const minPauseMs = 1_000;
 const maxPauseMs = 60_000;
 const stopGraceMs = 8_000;

@@ -4,7 +4,7 @@ import { rolldown } from 'rolldown';
 import { nativePackages } from './targets.ts';
 
 /** Files of `src` that people read and the program does not. */
-const leftOut = /\.(ts|md|csv)$/;
+const leftOut = /\.(ts|md|csv)$|^tsconfig\.json$/;
 
 /**
  * Makes the npm package of the agent in a folder: its scripts without types and with what they import but for native
@@ -12,9 +12,10 @@ const leftOut = /\.(ts|md|csv)$/;
  */
 export async function bundleProgram(root: string, folder: string): Promise<void> {
   const src = join(root, 'agent/src');
+  const input = join(src, 'main.js');
   const bundled = await rolldown({
     cwd: root,
-    input: join(src, 'main.ts'),
+    input,
     platform: 'node',
     external: nativePackages,
   });
@@ -24,8 +25,8 @@ export async function bundleProgram(root: string, folder: string): Promise<void>
     chunkFileNames: '[name].js',
   });
   for (const file of globSync('**/*', { cwd: src, withFileTypes: true })) {
-    if (!file.isFile() || leftOut.test(file.name)) continue;
     const path = join(file.parentPath, file.name);
+    if (!file.isFile() || leftOut.test(file.name) || path === input) continue;
     cpSync(path, join(folder, 'dist', relative(src, path)));
   }
   mkdirSync(join(folder, 'model'));

@@ -1,5 +1,4 @@
 import { pino, type Logger } from 'pino';
-import pretty from 'pino-pretty';
 import { LogFile } from './home/LogFile.ts';
 
 export type Log = Logger;
@@ -8,9 +7,9 @@ export type Log = Logger;
  * A log that people read on a terminal and programs read as JSON lines elsewhere, and that is kept in a file of the home
  * folder too; credentials are never written.
  */
-export function createLog(level: string, path: string): Log {
+export async function createLog(level: string, path: string): Promise<Log> {
   const destination = process.stdout.isTTY
-    ? pretty({ ignore: 'pid,hostname', translateTime: 'HH:MM:ss', sync: true })
+    ? (await import('pino-pretty')).default({ ignore: 'pid,hostname', translateTime: 'HH:MM:ss', sync: true })
     : pino.destination({ fd: 1, sync: true });
   const redact = { paths: ['credential', 'token', '*.token', '*.credential'], censor: '[redacted]' };
   const streams = [destination, new LogFile(path)].map((stream) => ({ level, stream }));

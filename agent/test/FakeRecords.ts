@@ -26,6 +26,8 @@ export class FakeRecords {
   readonly benchmarks: BenchmarkInput[] = [];
   readonly compliance: ComplianceCheckInput[][] = [];
   readonly connectionSpeeds: ConnectionInput[] = [];
+  /** The runs that said that they end. */
+  readonly endedRuns: string[] = [];
   readonly progress: ProgressInput[] = [];
   readonly completed: CompleteTaskInput[] = [];
   readonly failed: FailTaskInput[] = [];

@@ -39,6 +39,7 @@ export function fakeMutations(records: FakeRecords, lose: () => void) {
         records.publicKey = input.publicKey;
         return { credential: records.credential, worker: { id: input.workerId, name: 'Attic' } };
       }),
+    endRun: ({ run }: { run: string }) => answer('endRun', () => (records.endedRuns.push(run), { id: 'w1' })),
     reportHardware: ({ input }: { input: HardwareInput }) =>
       answer('reportHardware', () => (records.hardware.push(input), { id: 'w1' })),
     reportBenchmark: ({ input }: { input: BenchmarkInput }) =>

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { Engine, EngineFactory, EngineProbe } from '../engine/Engine.ts';
-import type { JobKind } from '../generated/graphql.ts';
+import type { EngineFactory } from '../engine/Engine.ts';
+import { firstReady, type ReadyEngine } from '../engine/firstReady.ts';
 import type { Gpu } from '../metrics/GpuReading.ts';
 
 /** What is measured of a machine. */
@@ -19,12 +19,6 @@ export interface MeasuredSlot {
   readonly gpu: Gpu | null;
 }
 
-/** An engine that works, and what it said of itself. */
-export interface WorkingEngine {
-  readonly engine: Engine;
-  readonly probe: Extract<EngineProbe, { available: true }>;
-}
-
 /** The slots that take tasks. */
 export function slotsOf({ gpus, gpusOff }: Pick<Machine, 'gpus' | 'gpusOff'>): MeasuredSlot[] {
   if (gpus.length === 0) return [{ index: 0, gpu: null }];
@@ -35,18 +29,17 @@ export function slotsOf({ gpus, gpusOff }: Pick<Machine, 'gpus' | 'gpusOff'>): M
 export async function withEngines<T>(
   machine: Machine,
   { index, gpu }: MeasuredSlot,
-  work: (engines: readonly WorkingEngine[]) => Promise<T>,
+  work: (engines: readonly ReadyEngine[]) => Promise<T>,
 ): Promise<T> {
   const slots = Math.max(1, machine.gpus.length);
   const engines = machine.engines.map((create) => create({ index, slots, gpu: gpu?.uuid ?? null }));
   try {
-    const working = new Map<JobKind, WorkingEngine>();
-    for (const engine of engines) {
-      if (working.has(engine.kind)) continue;
-      const probe = await engine.probe();
-      if (probe.available) working.set(engine.kind, { engine, probe });
+    const working: ReadyEngine[] = [];
+    for (const kind of new Set(engines.map((engine) => engine.kind))) {
+      const found = await firstReady(engines, kind);
+      if (typeof found !== 'string') working.push(found);
     }
-    return await work([...working.values()]);
+    return await work(working);
   } finally {
     await Promise.all(engines.map((engine) => engine.close()));
   }
@@ -54,7 +47,7 @@ export async function withEngines<T>(
 
 /** Stands for all on which speed rests: GPUs, drivers, engines and models. */
 export async function basisOf(machine: Machine): Promise<string> {
-  const facts = [];
+  const facts: unknown[] = [];
   for (const slot of slotsOf(machine)) {
     const engines = await withEngines(machine, slot, async (working) => working.map(factsOf));
     facts.push([slot.index, slot.gpu?.uuid ?? null, slot.gpu?.driver ?? null, engines]);
@@ -62,6 +55,6 @@ export async function basisOf(machine: Machine): Promise<string> {
   return createHash('sha256').update(JSON.stringify(facts)).digest('hex').slice(0, 32);
 }
 
-function factsOf({ engine: { kind }, probe }: WorkingEngine) {
+function factsOf({ engine: { kind }, probe }: ReadyEngine) {
   return [kind, probe.name, probe.device, probe.model ?? null];
 }

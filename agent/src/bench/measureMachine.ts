@@ -3,16 +3,10 @@ import { join } from 'node:path';
 import { reference, scoreOfSlot, scoreOfSpeed } from '@pictor/schema/reference';
 import { AgentError } from '../AgentError.ts';
 import type { Clock } from '../clock.ts';
+import type { ReadyEngine } from '../engine/firstReady.ts';
 import { VERSION } from '../version.ts';
 import type { BenchRecord, BenchResult, BenchSlot } from './BenchRecord.ts';
-import {
-  basisOf,
-  slotsOf,
-  withEngines,
-  type Machine,
-  type MeasuredSlot,
-  type WorkingEngine,
-} from './Machine.ts';
+import { basisOf, slotsOf, withEngines, type Machine, type MeasuredSlot } from './Machine.ts';
 
 /** What is told while a machine is measured, and what ends it early. */
 export interface MeasureOptions {
@@ -70,7 +64,7 @@ export async function measureMachine(machine: Machine, options: MeasureOptions):
 
 async function measureSlot(
   { index, gpu }: MeasuredSlot,
-  engines: readonly WorkingEngine[],
+  engines: readonly ReadyEngine[],
   { folder, signal, onStep }: MeasureOptions,
   problems: string[],
 ): Promise<BenchResult[]> {

@@ -1,7 +1,7 @@
 import { readdirSync, statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { isAbsolute, resolve } from 'node:path';
-import { AgentError } from '../AgentError.ts';
+import { invalidSetting } from './invalidSetting.ts';
 import { EngineError } from '../engine/EngineError.ts';
 import { CPU } from '../engine/Provider.ts';
 import { sandboxOfPictures } from '../engine/sandboxOfPictures.ts';
@@ -32,9 +32,9 @@ export function isEngineSetting(name: string): boolean {
 export async function changeEngine(home: Home, name: string, value: string): Promise<void> {
   const { key, check } = names[name]!;
   if (value !== 'off' && key !== 'ncnnModel' && !isAbsolute(value))
-    throw invalid(`${name} is off, or a path such as ${resolve(value)}.`);
+    throw invalidSetting(`${name} is off, or a path such as ${resolve(value)}.`);
   const problem = value === 'off' ? null : check(value);
-  if (problem !== null) throw invalid(problem);
+  if (problem !== null) throw invalidSetting(problem);
   if (key === 'upscaleModel' && value !== 'off') await tryModel(value, Home.open(home.folder).work);
   await new OwnEnginesFile(Home.open(home.folder).engines).change({ [key]: value === 'off' ? null : value });
 }
@@ -56,7 +56,7 @@ async function tryModel(modelPath: string, folder: string): Promise<void> {
   try {
     await trial.ready;
   } catch (error) {
-    throw invalid(error instanceof Error ? error.message : String(error));
+    throw invalidSetting(error instanceof Error ? error.message : String(error));
   } finally {
     await trial.stop(new EngineError('CANCELLED', 'The trial is over.'));
   }
@@ -90,8 +90,4 @@ function problemOfName(name: string): string | null {
   return /^\w[\w.-]{0,99}$/.test(name)
     ? null
     : `${name} is no name of a model: it has letters, digits, dots and hyphens.`;
-}
-
-function invalid(message: string): AgentError {
-  return new AgentError('SETTING_INVALID', message);
 }

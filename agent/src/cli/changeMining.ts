@@ -1,4 +1,4 @@
-import { AgentError } from '../AgentError.ts';
+import { invalidSetting } from './invalidSetting.ts';
 import { Home } from '../home/Home.ts';
 import { isHomeLocked } from '../home/lockHome.ts';
 import { readStatus } from '../home/statusFile.ts';
@@ -39,16 +39,18 @@ export async function changeMining(
 /** It is written here and by nobody else: what runs on this machine is chosen by who can write its owner's files. */
 async function setProgram(folder: string, [path, kind, ...more]: readonly string[]): Promise<void> {
   if (path === undefined || more.length > 0)
-    throw invalid(
+    throw invalidSetting(
       'mining program takes the path of your miner program, and its kind where the name does not say.',
     );
   const home = Home.open(folder);
   if (path === 'off') return writeChoice(home.miner, null);
   const known = kindNamed(kind ?? path);
   if (!known)
-    throw invalid('Say which program it speaks like: pictor-worker mining program PATH t-rex|lolminer');
+    throw invalidSetting(
+      'Say which program it speaks like: pictor-worker mining program PATH t-rex|lolminer',
+    );
   const checked = await checkProgram(path);
-  if (!checked.fit) throw invalid(checked.problem);
+  if (!checked.fit) throw invalidSetting(checked.problem);
   await writeChoice(home.miner, { path, kind: known });
 }
 
@@ -76,8 +78,4 @@ function linesOf(
     `extra     ${extra.length === 0 ? 'none' : extra.join(' ')}`,
     `earning   ${earning ? `about $${dollars} a day, as you said on ${earning.at}` : 'not known'}`,
   ];
-}
-
-function invalid(message: string): AgentError {
-  return new AgentError('SETTING_INVALID', message);
 }

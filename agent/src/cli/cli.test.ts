@@ -13,7 +13,7 @@ import { cli } from './cli.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 
-const main = fileURLToPath(new URL('../main.ts', import.meta.url));
+const main = fileURLToPath(new URL('../main.js', import.meta.url));
 const still = fileURLToPath(new URL('../../../demo/still-life-640x360.png', import.meta.url));
 
 let folder: string;

@@ -3,17 +3,7 @@ import { AgentError } from '../AgentError.ts';
 import { Home } from '../home/Home.ts';
 import { VERSION } from '../version.ts';
 import { exitCodes, type ExitCode } from './exitCodes.ts';
-import { importConfiguration } from './importConfiguration.ts';
-import { installAgent, uninstallAgent, type InstallOptions } from './installAgent.ts';
-import { pauseAgent, resumeAgent } from './pauseAgent.ts';
-import { runBench } from './runBench.ts';
-import { showDoctor } from './showDoctor.ts';
-import { changeMining } from './changeMining.ts';
-import { showLogs } from './showLogs.ts';
-import { showPage } from './showPage.ts';
-import { showSettings } from './showSettings.ts';
-import { showStatus } from './showStatus.ts';
-import { startAgent } from './startAgent.ts';
+import type { InstallOptions } from './installAgent.ts';
 
 const HELP = `Pictor Worker ${VERSION}: puts this machine to work.
 
@@ -74,7 +64,8 @@ interface Command {
 
 const pausing = (kind: 'PAUSE' | 'DRAIN'): Command => ({
   takes: ['home', 'json', 'until'],
-  run: ({ home, json, until }) => pauseAgent({ folder: home, kind, until, json }),
+  run: async ({ home, json, until }) =>
+    (await import('./pauseAgent.ts')).pauseAgent({ folder: home, kind, until, json }),
 });
 
 const installing = (values: Values & { home: string }): InstallOptions => ({
@@ -83,16 +74,18 @@ const installing = (values: Values & { home: string }): InstallOptions => ({
   purge: values.purge ?? false,
 });
 
+/** Each is loaded when it is asked for: an agent that runs for weeks keeps nothing of the others. */
 const commands: Record<string, Command> = {
   import: {
     takes: ['home'],
     operands: { counts: [1], sentence: 'import takes one file.' },
-    run: ({ home }, [file = '']) => importConfiguration(file, home),
+    run: async ({ home }, [file = '']) =>
+      (await import('./importConfiguration.ts')).importConfiguration(file, home),
   },
   start: {
     takes: ['home', 'checker', 'insist-without-sandbox', 'log', 'no-page'],
-    run: ({ home, checker = false, log = 'info', ...values }) =>
-      startAgent({
+    run: async ({ home, checker = false, log = 'info', ...values }) =>
+      (await import('./startAgent.ts')).startAgent({
         folder: home,
         checker,
         insistWithoutSandbox: values['insist-without-sandbox'] ?? false,
@@ -100,31 +93,52 @@ const commands: Record<string, Command> = {
         logLevel: log,
       }),
   },
-  page: { takes: ['home', 'json'], run: ({ home, json }) => showPage(home, json) },
-  status: { takes: ['home', 'json'], run: ({ home, json }) => showStatus(home, json) },
+  page: {
+    takes: ['home', 'json'],
+    run: async ({ home, json }) => (await import('./showPage.ts')).showPage(home, json),
+  },
+  status: {
+    takes: ['home', 'json'],
+    run: async ({ home, json }) => (await import('./showStatus.ts')).showStatus(home, json),
+  },
   pause: pausing('PAUSE'),
   drain: pausing('DRAIN'),
-  resume: { takes: ['home', 'json'], run: ({ home, json }) => resumeAgent(home, json) },
+  resume: {
+    takes: ['home', 'json'],
+    run: async ({ home, json }) => (await import('./pauseAgent.ts')).resumeAgent(home, json),
+  },
   settings: {
     takes: ['home', 'json'],
     operands: { counts: [0, 2], sentence: 'settings takes a name and a value, or nothing.' },
-    run: ({ home, json }, operands) => showSettings(home, operands, json),
+    run: async ({ home, json }, operands) =>
+      (await import('./showSettings.ts')).showSettings(home, operands, json),
   },
-  bench: { takes: ['home', 'json'], run: ({ home, json }) => runBench(home, json) },
+  bench: {
+    takes: ['home', 'json'],
+    run: async ({ home, json }) => (await import('./runBench.ts')).runBench(home, json),
+  },
   mining: {
     takes: ['home', 'json'],
     operands: 'ANY',
-    run: ({ home, json }, operands) => changeMining(home, operands, json),
+    run: async ({ home, json }, operands) =>
+      (await import('./changeMining.ts')).changeMining(home, operands, json),
   },
-  doctor: { takes: ['home', 'json'], run: ({ home, json }) => showDoctor(home, json) },
+  doctor: {
+    takes: ['home', 'json'],
+    run: async ({ home, json }) => (await import('./showDoctor.ts')).showDoctor(home, json),
+  },
   logs: {
     takes: ['home', 'json', 'follow'],
-    run: ({ home, json, follow = false }) => showLogs(home, json, follow),
+    run: async ({ home, json, follow = false }) =>
+      (await import('./showLogs.ts')).showLogs(home, json, follow),
   },
-  install: { takes: ['home', 'dry-run'], run: async (values) => installAgent(installing(values)) },
+  install: {
+    takes: ['home', 'dry-run'],
+    run: async (values) => (await import('./installAgent.ts')).installAgent(installing(values)),
+  },
   uninstall: {
     takes: ['home', 'dry-run', 'purge'],
-    run: async (values) => uninstallAgent(installing(values)),
+    run: async (values) => (await import('./installAgent.ts')).uninstallAgent(installing(values)),
   },
 };
 

@@ -1,4 +1,4 @@
-import { AgentError } from '../AgentError.ts';
+import { invalidSetting } from './invalidSetting.ts';
 import { miningChangeSchema, type MiningChange } from '../mining/miningSettings.ts';
 
 /** What can be said behind `mining`, and what for. */
@@ -21,7 +21,7 @@ between you and it, and never part of your Pictor balance.`;
 export function parseMining([name = '', ...values]: readonly string[]): MiningChange {
   const result = miningChangeSchema.safeParse(read(name, values));
   if (result.success) return result.data;
-  throw invalid(`${name} ${result.error.issues.map(({ message }) => message).join('; ')}.`);
+  throw invalidSetting(`${name} ${result.error.issues.map(({ message }) => message).join('; ')}.`);
 }
 
 function read(name: string, values: readonly string[]): object {
@@ -29,7 +29,7 @@ function read(name: string, values: readonly string[]): object {
   switch (name) {
     case 'on':
     case 'off':
-      if (value !== undefined) throw invalid(`mining ${name} takes nothing more.`);
+      if (value !== undefined) throw invalidSetting(`mining ${name} takes nothing more.`);
       return { on: name === 'on' };
     case 'extra':
       return { extra: values };
@@ -37,22 +37,20 @@ function read(name: string, values: readonly string[]): object {
     case 'coin':
     case 'wallet':
     case 'worker':
-      if (value === undefined || more.length > 0) throw invalid(`mining ${name} takes one value, or off.`);
+      if (value === undefined || more.length > 0)
+        throw invalidSetting(`mining ${name} takes one value, or off.`);
       return { [name]: value === 'off' ? null : value };
     case 'earning':
-      if (value === undefined || more.length > 0) throw invalid('mining earning takes an amount, or off.');
+      if (value === undefined || more.length > 0)
+        throw invalidSetting('mining earning takes an amount, or off.');
       return { earningMicroUsdPerDay: value === 'off' ? null : microUsdOf(value) };
   }
-  throw invalid(`There is no "mining ${name}":\n\n${MINING_HELP}`);
+  throw invalidSetting(`There is no "mining ${name}":\n\n${MINING_HELP}`);
 }
 
 /** Dollars with at most six digits below, without the errors of binary fractions. */
 function microUsdOf(text: string): number {
   const match = /^\$?(\d{1,6})(?:\.(\d{1,6}))?$/.exec(text);
-  if (!match) throw invalid('earning is an amount of US dollars a day, such as 0.45.');
+  if (!match) throw invalidSetting('earning is an amount of US dollars a day, such as 0.45.');
   return Number(match[1]) * 1_000_000 + Number((match[2] ?? '').padEnd(6, '0'));
-}
-
-function invalid(message: string): AgentError {
-  return new AgentError('SETTING_INVALID', message);
 }

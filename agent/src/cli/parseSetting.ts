@@ -1,4 +1,4 @@
-import { AgentError } from '../AgentError.ts';
+import { invalidSetting } from './invalidSetting.ts';
 import { EVERY_GPU } from '../limits/capOf.ts';
 import { settingsChangeSchema, type Settings, type SettingsChange } from '../owner/settings.ts';
 import { parseHours } from './parseHours.ts';
@@ -8,7 +8,7 @@ export function parseSetting(name: string, value: string, settings: Settings): S
   const change = read(name, value, settings);
   const result = settingsChangeSchema.safeParse(change);
   if (result.success) return result.data;
-  throw invalid(`${name} ${result.error.issues.map(({ message }) => message).join('; ')}.`);
+  throw invalidSetting(`${name} ${result.error.issues.map(({ message }) => message).join('; ')}.`);
 }
 
 function read(name: string, value: string, { gpusOff, enginesOff, powerCaps }: Settings): object {
@@ -16,7 +16,7 @@ function read(name: string, value: string, { gpusOff, enginesOff, powerCaps }: S
     case 'on-pause':
       if (value === 'finish') return { onPause: 'FINISH' };
       if (value === 'hand-back') return { onPause: 'HAND_BACK' };
-      throw invalid('on-pause is finish or hand-back.');
+      throw invalidSetting('on-pause is finish or hand-back.');
     case 'max-temperature':
       return { maximumTemperature: value === 'off' ? null : Number(value) };
     case 'schedule':
@@ -31,7 +31,7 @@ function read(name: string, value: string, { gpusOff, enginesOff, powerCaps }: S
   }
   if (name.startsWith('gpu:')) return { gpusOff: without(gpusOff, name.slice(4), isOn(name, value)) };
   if (name.startsWith('power-cap:')) return { powerCaps: withCap(powerCaps, name.slice(10), value) };
-  throw invalid(
+  throw invalidSetting(
     `There is no setting "${name}": there are bid, on-pause, max-temperature, power-cap, power-cap:UUID, idle-only, schedule, upscale, render, gpu:UUID, onnxruntime, upscale-model, upscale-ncnn and ncnn-model.`,
   );
 }
@@ -50,7 +50,7 @@ function without(off: readonly string[], name: string, on: boolean): string[] {
 
 function isOn(name: string, value: string): boolean {
   if (value === 'on' || value === 'off') return value === 'on';
-  throw invalid(`${name} is on or off.`);
+  throw invalidSetting(`${name} is on or off.`);
 }
 
 /** The time zone may follow the hours; without one it is this machine's. */
@@ -59,9 +59,5 @@ function hours(value: string) {
   const text = zone ? value.slice(0, zone.index) : value;
   const schedule = parseHours(text, zone?.[1] ?? Intl.DateTimeFormat().resolvedOptions().timeZone);
   if (schedule) return schedule;
-  throw invalid('schedule is off, or hours such as "Mon-Fri 18-24, Sat-Sun 0-24 Europe/Berlin".');
-}
-
-function invalid(message: string): AgentError {
-  return new AgentError('SETTING_INVALID', message);
+  throw invalidSetting('schedule is off, or hours such as "Mon-Fri 18-24, Sat-Sun 0-24 Europe/Berlin".');
 }

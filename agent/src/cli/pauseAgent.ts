@@ -1,7 +1,7 @@
-import { AgentError } from '../AgentError.ts';
 import { Home } from '../home/Home.ts';
 import { changeOwner } from './askOwner.ts';
 import { exitCodes, type ExitCode } from './exitCodes.ts';
+import { invalidSetting } from './invalidSetting.ts';
 import { parseMoment } from './parseMoment.ts';
 
 export interface PauseOptions {
@@ -50,8 +50,5 @@ const sentences = {
 function momentOf(text: string): number {
   const moment = parseMoment(text, Date.now());
   if (moment !== undefined && moment > Date.now()) return moment;
-  throw new AgentError(
-    'SETTING_INVALID',
-    '--until is a time to come: 18:00, 2h, 30m, 1d or 2026-12-24T18:00:00Z.',
-  );
+  throw invalidSetting('--until is a time to come: 18:00, 2h, 30m, 1d or 2026-12-24T18:00:00Z.');
 }

@@ -10,8 +10,7 @@ import { callAgent } from '../control/callAgent.ts';
 import { createEngines } from '../engine/engines.ts';
 import { Home } from '../home/Home.ts';
 import { isHomeLocked, lockHome } from '../home/lockHome.ts';
-import { createCommand } from '../metrics/createCommand.ts';
-import { createGpuMonitor } from '../metrics/createGpuMonitor.ts';
+import { gpuMonitorHere } from '../metrics/gpuMonitorHere.ts';
 import { SettingsFile } from '../owner/SettingsFile.ts';
 import type { LocalState } from '../page/LocalState.ts';
 import { exitCodes, type ExitCode } from './exitCodes.ts';
@@ -51,11 +50,7 @@ async function alone(home: Home, tell: (step: string) => void): Promise<BenchRec
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
   try {
-    const { gpus, problem } = await createGpuMonitor({
-      nvidiaSmi: createCommand('nvidia-smi', COMMAND_LIMIT_MS),
-      rocmSmi: createCommand('rocm-smi', COMMAND_LIMIT_MS),
-      clock: systemClock,
-    })();
+    const { gpus, problem } = await gpuMonitorHere(COMMAND_LIMIT_MS)();
     if (problem !== null) throw new AgentError('BENCH_FAILED', `The GPUs cannot be read: ${problem}.`);
     const { gpusOff } = (await SettingsFile.open(home.settings)).current;
     const engines = createEngines({ home, checker: false, insistWithoutSandbox: false, clock: systemClock });

@@ -11,7 +11,7 @@ import { createEngines } from '../engine/engines.ts';
 import { Home } from '../home/Home.ts';
 import { isHomeLocked } from '../home/lockHome.ts';
 import { createCommand } from '../metrics/createCommand.ts';
-import { createGpuMonitor } from '../metrics/createGpuMonitor.ts';
+import { gpuMonitorHere } from '../metrics/gpuMonitorHere.ts';
 import { isNvidia } from '../metrics/isNvidia.ts';
 import type { LocalState } from '../page/LocalState.ts';
 import { readOwner } from './askOwner.ts';
@@ -23,11 +23,7 @@ const COMMAND_LIMIT_MS = 15_000;
 export async function showDoctor(folder: string, json: boolean): Promise<ExitCode> {
   const home = Home.open(folder);
   const { check, enrolment } = await checkConfiguration(home);
-  const gpuMonitor = createGpuMonitor({
-    nvidiaSmi: createCommand('nvidia-smi', COMMAND_LIMIT_MS),
-    rocmSmi: createCommand('rocm-smi', COMMAND_LIMIT_MS),
-    clock: systemClock,
-  });
+  const gpuMonitor = gpuMonitorHere(COMMAND_LIMIT_MS);
   const factories = createEngines({ home, checker: false, insistWithoutSandbox: false, clock: systemClock });
   const { gpus } = await gpuMonitor();
   const share = {

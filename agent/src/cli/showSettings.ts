@@ -1,4 +1,3 @@
-import { AgentError } from '../AgentError.ts';
 import { callAgent } from '../control/callAgent.ts';
 import { OwnEnginesFile } from '../engine/ownEngines.ts';
 import { Home } from '../home/Home.ts';
@@ -9,6 +8,7 @@ import { readTerms } from '../terms/readTerms.ts';
 import { changeOwner, readOwner } from './askOwner.ts';
 import { changeEngine, engineLines, isEngineSetting } from './changeEngines.ts';
 import { exitCodes, type ExitCode } from './exitCodes.ts';
+import { invalidSetting } from './invalidSetting.ts';
 import { writeHours } from './parseHours.ts';
 import { parseSetting } from './parseSetting.ts';
 import { termsLines } from './termsLines.ts';
@@ -47,8 +47,7 @@ function change(home: Home, name: string, value: string, settings: Settings): Pr
 async function setBid(home: Home, value: string): Promise<void> {
   const bid = value === 'off' ? null : bidOfText(value);
   if (bid === undefined)
-    throw new AgentError(
-      'SETTING_INVALID',
+    throw invalidSetting(
       'bid is off, or what 3,600 work units cost in dollars, from 0.01 to 100, such as 0.42.',
     );
   await callAgent(home, 'POST', '/api/bid', { bid });

@@ -11,8 +11,8 @@ import { PowerCaps } from '../limits/PowerCaps.ts';
 import { UseWatch } from '../limits/UseWatch.ts';
 import { createLog, type Log } from '../log.ts';
 import { createCommand } from '../metrics/createCommand.ts';
-import { createGpuMonitor } from '../metrics/createGpuMonitor.ts';
 import { createHostMonitor } from '../metrics/createHostMonitor.ts';
+import { gpuMonitorHere } from '../metrics/gpuMonitorHere.ts';
 import { KernelLog } from '../metrics/KernelLog.ts';
 import { Owner } from '../owner/Owner.ts';
 import { SettingsFile } from '../owner/SettingsFile.ts';
@@ -53,15 +53,10 @@ export async function startAgent(options: StartOptions): Promise<ExitCode> {
       );
     }
     const owner = new Owner(await SettingsFile.open(home.settings), systemClock);
-    const log = createLog(logLevel, home.log);
+    const log = await createLog(logLevel, home.log);
     const streams = new LiveStreams();
     const kernelLog = new KernelLog(systemClock);
-    const gpuMonitor = createGpuMonitor({
-      nvidiaSmi: createCommand('nvidia-smi', GPU_COMMAND_LIMIT_MS),
-      rocmSmi: createCommand('rocm-smi', GPU_COMMAND_LIMIT_MS),
-      kernelLog,
-      clock: systemClock,
-    });
+    const gpuMonitor = gpuMonitorHere(GPU_COMMAND_LIMIT_MS, kernelLog);
     const limits = checker ? undefined : createLimits(home, owner, log, () => station.changed());
     const station = new Station({
       home,

@@ -1,9 +1,10 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { median } from '../bench/median.ts';
 import type { BenchmarkOptions, Engine, EngineTask } from './Engine.ts';
+import { encodePng } from './encodePng.ts';
 import { EngineError } from './EngineError.ts';
-import { FACTOR } from './tiles.ts';
+import { FACTOR, type Picture } from './tiles.ts';
 
 /** The pictures that are upscaled, in input pixels: whole tiles, and enough of them to keep the device busy for a while. */
 const sizes = { CPU: { width: 384, height: 192 }, GPU: { width: 1_152, height: 768 } } as const;
@@ -25,7 +26,7 @@ export async function benchmarkUpscale(
   const input = join(folder, 'picture.png');
   const work = join(folder, 'work');
   await mkdir(work, { mode: 0o700 });
-  await makePicture(input, width, height);
+  await writeFile(input, encodePng(drawPicture(width, height)));
   const upscale = { factor: FACTOR, width, height, keepTop: 0, keepHeight: height };
   const task = { input, folder: work, upscale, render: null };
   const seconds: number[] = [];
@@ -38,7 +39,7 @@ export async function benchmarkUpscale(
 }
 
 /** A picture that is the same everywhere: ramps with noise, so that it is neither flat nor easy to compress. */
-async function makePicture(path: string, width: number, height: number): Promise<void> {
+function drawPicture(width: number, height: number): Picture {
   const pixels = new Uint8Array(3 * width * height);
   let noise = 1;
   for (let at = 0; at < pixels.length; at++) {
@@ -46,11 +47,7 @@ async function makePicture(path: string, width: number, height: number): Promise
     const x = Math.floor(at / 3) % width;
     pixels[at] = (((x * 255) / width) * (1 + (at % 3))) / 3 + (noise >>> 27);
   }
-  // The library is only needed here: the agent's own process does without it at all other times.
-  const { default: sharp } = await import('sharp');
-  await sharp(pixels, { raw: { width, height, channels: 3 } })
-    .png()
-    .toFile(path);
+  return { width, height, pixels };
 }
 
 async function refuseFrame(): Promise<void> {

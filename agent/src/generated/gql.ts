@@ -15,6 +15,7 @@ import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-
  */
 type Documents = {
     "\n  mutation EnrolWorker($input: EnrolWorkerInput!) {\n    enrolWorker(input: $input) {\n      credential\n      worker {\n        id\n        name\n      }\n    }\n  }\n": typeof types.EnrolWorkerDocument,
+    "\n  mutation EndRun($run: ID!) {\n    endRun(run: $run) {\n      id\n    }\n  }\n": typeof types.EndRunDocument,
     "\n  mutation ReportHardware($input: HardwareInput!) {\n    reportHardware(input: $input) {\n      id\n    }\n  }\n": typeof types.ReportHardwareDocument,
     "\n  fragment LeaseFields on Lease {\n    attemptId\n    taskId\n    token\n    slot\n    kind\n    check\n    inputUrl\n    inputBytes\n    inputSha256\n    reward\n    render {\n      frames\n      uploaded\n      width\n      height\n      samples\n      format\n    }\n    upscale {\n      factor\n      width\n      height\n      keepTop\n      keepHeight\n    }\n  }\n": typeof types.LeaseFieldsFragmentDoc,
     "\n  mutation Heartbeat($at: DateTime!, $mining: Boolean!) {\n    heartbeat(at: $at, mining: $mining) {\n      watched\n      worker {\n        id\n        name\n        status {\n          intent\n        }\n        leases {\n          ...LeaseFields\n        }\n      }\n    }\n  }\n": typeof types.HeartbeatDocument,
@@ -36,6 +37,7 @@ type Documents = {
 };
 const documents: Documents = {
     "\n  mutation EnrolWorker($input: EnrolWorkerInput!) {\n    enrolWorker(input: $input) {\n      credential\n      worker {\n        id\n        name\n      }\n    }\n  }\n": types.EnrolWorkerDocument,
+    "\n  mutation EndRun($run: ID!) {\n    endRun(run: $run) {\n      id\n    }\n  }\n": types.EndRunDocument,
     "\n  mutation ReportHardware($input: HardwareInput!) {\n    reportHardware(input: $input) {\n      id\n    }\n  }\n": types.ReportHardwareDocument,
     "\n  fragment LeaseFields on Lease {\n    attemptId\n    taskId\n    token\n    slot\n    kind\n    check\n    inputUrl\n    inputBytes\n    inputSha256\n    reward\n    render {\n      frames\n      uploaded\n      width\n      height\n      samples\n      format\n    }\n    upscale {\n      factor\n      width\n      height\n      keepTop\n      keepHeight\n    }\n  }\n": types.LeaseFieldsFragmentDoc,
     "\n  mutation Heartbeat($at: DateTime!, $mining: Boolean!) {\n    heartbeat(at: $at, mining: $mining) {\n      watched\n      worker {\n        id\n        name\n        status {\n          intent\n        }\n        leases {\n          ...LeaseFields\n        }\n      }\n    }\n  }\n": types.HeartbeatDocument,
@@ -74,6 +76,10 @@ export function graphql(source: string): unknown;
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation EnrolWorker($input: EnrolWorkerInput!) {\n    enrolWorker(input: $input) {\n      credential\n      worker {\n        id\n        name\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation EnrolWorker($input: EnrolWorkerInput!) {\n    enrolWorker(input: $input) {\n      credential\n      worker {\n        id\n        name\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation EndRun($run: ID!) {\n    endRun(run: $run) {\n      id\n    }\n  }\n"): (typeof documents)["\n  mutation EndRun($run: ID!) {\n    endRun(run: $run) {\n      id\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -123,7 +123,7 @@ describe('for a machine', () => {
   });
 
   test('a program in somebody’s home is refused, because the service could not reach it', () => {
-    const own = { file: '/usr/bin/node', args: ['/home/ann/pictor/agent/src/main.ts'], isSingleFile: false };
+    const own = { file: '/usr/bin/node', args: ['/home/ann/pictor/agent/src/main.js'], isSingleFile: false };
     expect(() => planLinuxInstall(root({ own }), undefined)).toThrow('lies in somebody');
     expect(() => planLinuxInstall(machine({ own }), undefined)).not.toThrow();
   });

@@ -1,4 +1,6 @@
+import { once } from 'node:events';
 import { request } from 'node:http';
+import { connect } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { pino } from 'pino';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -226,4 +228,24 @@ test('a second server finds another port', async () => {
   await listen();
   expect(server.port).not.toBe(first.port);
   await first.close();
+});
+
+describe('who only connects', () => {
+  test('one who does not say what they want is sent away', async () => {
+    const socket = connect(server.port, '127.0.0.1');
+    socket.write('GET / HTTP/1.1\r\nHost: ');
+    expect(await text(socket)).toContain('408 Request Timeout');
+  });
+
+  test('beyond a bound nobody more is let in until somebody goes', async () => {
+    const sockets = Array.from({ length: 64 }, () => connect(server.port, '127.0.0.1'));
+    try {
+      await Promise.all(sockets.map((socket) => once(socket, 'connect')));
+      await expect(ask({ path: '/' })).rejects.toThrow();
+      sockets[0]?.destroy();
+      await expect.poll(() => ask({ path: '/' }).catch(() => undefined)).toMatchObject({ status: 200 });
+    } finally {
+      for (const socket of sockets) socket.destroy();
+    }
+  });
 });

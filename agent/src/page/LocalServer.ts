@@ -26,7 +26,10 @@ export interface LocalServerOptions {
 
 const FIRST_PORT = 4820;
 const PORTS_TRIED = 20;
-const REQUEST_LIMIT_MS = 30_000;
+/** Far more than pages and commands use, and far fewer than would fill this process. */
+const MOST_CONNECTIONS = 64;
+/** Whoever connects says so soon what they want, and all of it; else the connection is taken back. */
+const LIMITS = { headersTimeout: 5_000, requestTimeout: 30_000, connectionsCheckingInterval: 1_000 };
 
 const HEADERS = {
   'cache-control': 'no-store',
@@ -42,12 +45,13 @@ const HEADERS = {
 /** The agent's own server, for the page and the commands of this machine's owner and for nobody else. */
 export class LocalServer {
   readonly #options: LocalServerOptions;
-  readonly #server = createServer({ requestTimeout: REQUEST_LIMIT_MS }, (request, response) => {
+  readonly #server = createServer(LIMITS, (request, response) => {
     this.#serve(request, response).catch((error: unknown) => this.#refuse(response, error));
   });
 
   constructor(options: LocalServerOptions) {
     this.#options = options;
+    this.#server.maxConnections = MOST_CONNECTIONS;
   }
 
   /** Where it listens. */

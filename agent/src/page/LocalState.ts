@@ -3,7 +3,7 @@ import type { AgentStatus } from '../home/statusFile.ts';
 import type { PowerCapState } from '../limits/PowerCaps.ts';
 import type { Gpu } from '../metrics/GpuReading.ts';
 import type { Settings } from '../owner/settings.ts';
-import type { MeasuredConnection } from '../upkeep/Upkeep.ts';
+import type { MeasuredConnection } from '../speed/Connection.ts';
 
 /** All that the page shows of this machine's agent, but for what has a history. */
 export interface LocalState {

@@ -13,6 +13,15 @@ export const enrolWorker = graphql(`
   }
 `);
 
+/** Says that this run of the agent stops. */
+export const endRun = graphql(`
+  mutation EndRun($run: ID!) {
+    endRun(run: $run) {
+      id
+    }
+  }
+`);
+
 /** Says what hardware was found. */
 export const reportHardware = graphql(`
   mutation ReportHardware($input: HardwareInput!) {

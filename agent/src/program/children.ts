@@ -9,6 +9,8 @@ export const children = {
   'miner-keeper': () => import('../mining/minerKeeperProcess.ts'),
   /** Decodes rendered frames. */
   'frame-checker': () => import('../engine/blender/frameCheckerProcess.ts'),
+  /** Measures the connection to the platform. */
+  speedometer: () => import('../speed/speedProcess.ts'),
 };
 
 /** The name of a process that the agent starts of its own program. */

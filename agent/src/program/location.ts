@@ -7,7 +7,7 @@ const isSource = import.meta.url.endsWith('.ts');
 const root = new URL(isSource ? '../' : './', import.meta.url);
 
 /** The script that this program begins with. */
-export const MAIN = programFile(isSource ? 'main.ts' : 'main.js');
+export const MAIN = programFile('main.js');
 
 /**
  * The path of a file that comes with the program, named from `src`. Every file of `src` that is no TypeScript is in the

@@ -4,7 +4,7 @@ import { MAIN } from './location.ts';
 
 /**
  * Starts one of `children` as a process of its own as `startChild` does, but with nothing that keeps it from the machine:
- * for one that runs a program of the owner's.
+ * for one that runs a program of the owner's, or needs the network.
  */
 export function startOpenChild(name: ChildName, args: readonly string[], options: ForkOptions): ChildProcess {
   return fork(MAIN, [CHILD_MARK, name, ...args], { ...options, execArgv: [] });

@@ -651,13 +651,14 @@ describe('bad days', () => {
     expect(platform.connections).toBe(0);
   });
 
-  test('a stop reports what was under way, and ends the engines', async () => {
+  test('a stop reports what was under way, lets the next run connect, and ends the engines', async () => {
     addTask();
     const running = await start({ automatic: false });
     await begun();
     await running.stop();
     agent = undefined;
     expect(platform.failed).toMatchObject([{ code: 'AGENT_STOPPED' }]);
+    expect(platform.endedRuns).toEqual(platform.runs);
     expect(engines.every(({ closed }) => closed)).toBe(true);
     await soon(() => expect(platform.connections).toBe(0));
     expect(await readdir(home.work)).toEqual([]);

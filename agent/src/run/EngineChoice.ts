@@ -1,11 +1,6 @@
-import type { Engine, EngineProbe } from '../engine/Engine.ts';
+import type { Engine } from '../engine/Engine.ts';
+import { firstReady, type ReadyEngine } from '../engine/firstReady.ts';
 import type { JobKind } from '../generated/graphql.ts';
-
-/** An engine that works, and what it said of itself. */
-export interface ReadyEngine {
-  readonly engine: Engine;
-  readonly probe: Extract<EngineProbe, { available: true }>;
-}
 
 /** Finds the engines that work, and says once why others do not. */
 export class EngineChoice {
@@ -39,15 +34,4 @@ export class EngineChoice {
     }
     return ready;
   }
-}
-
-/** The first engine for a kind of task that works, or why none does. */
-export async function firstReady(engines: readonly Engine[], kind: JobKind): Promise<ReadyEngine | string> {
-  let reason = `This agent has no engine for ${kind} tasks: update it.`;
-  for (const engine of engines.filter((each) => each.kind === kind)) {
-    const probe = await engine.probe();
-    if (probe.available) return { engine, probe };
-    reason = probe.reason;
-  }
-  return reason;
 }

@@ -6,7 +6,7 @@ import { heartbeat } from '../platform/operations.ts';
 import { OFFLINE, PlatformError } from '../platform/PlatformError.ts';
 
 /** What the platform says of the worker at each heartbeat. */
-type HeardWorker = NonNullable<HeartbeatMutation['heartbeat']['worker']>;
+export type HeardWorker = NonNullable<HeartbeatMutation['heartbeat']['worker']>;
 
 export interface HeartOptions {
   readonly execute: Execute;

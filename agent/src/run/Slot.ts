@@ -1,11 +1,12 @@
 import { rm } from 'node:fs/promises';
 import type { Engine } from '../engine/Engine.ts';
+import { firstReady } from '../engine/firstReady.ts';
 import type { JobKind, LeaseFieldsFragment as Lease } from '../generated/graphql.ts';
 import type { FrameFile } from '../outbox/entries.ts';
 import { leaseTask } from '../platform/operations.ts';
 import { OFFLINE, PlatformError } from '../platform/PlatformError.ts';
 import { AttemptError } from './AttemptError.ts';
-import { firstReady, type EngineChoice } from './EngineChoice.ts';
+import type { EngineChoice } from './EngineChoice.ts';
 import { failureOf, RETURNED, STOPPED, type Failure } from './failures.ts';
 import { folderOf } from './KeptFrames.ts';
 import { runAttempt } from './runAttempt.ts';

@@ -11,7 +11,8 @@ import type { GpuMonitor, GpuReport } from '../metrics/GpuReading.ts';
 import type { Owner } from '../owner/Owner.ts';
 import type { LocalState } from '../page/LocalState.ts';
 import { VERSION } from '../version.ts';
-import { Agent, type AgentOptions } from './Agent.ts';
+import { Agent } from './Agent.ts';
+import type { AgentOptions } from './AgentOptions.ts';
 import { checkHome, enrolHome } from './enrolHome.ts';
 
 export interface StationOptions extends Pick<AgentOptions, 'engines' | 'hostMonitor' | 'readingIntervalMs'> {

@@ -13,7 +13,8 @@ import { Home, publicKeyOf } from '../home/Home.ts';
 import { Outbox } from '../outbox/Outbox.ts';
 import { Owner } from '../owner/Owner.ts';
 import { SettingsFile } from '../owner/SettingsFile.ts';
-import { Agent, type AgentOptions } from './Agent.ts';
+import { Agent } from './Agent.ts';
+import type { AgentOptions } from './AgentOptions.ts';
 
 const log = pino({ level: 'silent' });
 const scene = Buffer.from('a scene');

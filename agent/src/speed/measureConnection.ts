@@ -1,146 +1,34 @@
-import { z } from 'zod';
-import { median } from '../bench/median.ts';
 import type { Execute } from '../platform/Operation.ts';
 import { measureConnection as askForAddresses } from '../platform/operations.ts';
-
-/** What was measured; null for what could not be. */
-export interface Connection {
-  readonly downloadMbps: number | null;
-  readonly uploadMbps: number | null;
-  readonly latencyMs: number | null;
-}
-
-/** The platform measures with others: what it would tell now says nothing of the line. */
-class SpeedBusy extends Error {
-  constructor() {
-    super('The platform is busy measuring with others.');
-  }
-}
+import { startOpenChild } from '../program/startOpenChild.ts';
+import type { Connection } from './Connection.ts';
+import type { Line } from './measureLine.ts';
+import type { Measured } from './speedProcess.ts';
 
 export interface SpeedOptions {
   readonly execute: Execute;
   readonly gateway: string;
   readonly signal: AbortSignal;
-  /** Milliseconds that only go forward. */
-  readonly now?: () => number;
 }
-
-/** The first round trip opens the connection and does not count. */
-const ROUND_TRIPS = 6;
-const ROUND_TRIP_LIMIT_MS = 5_000;
-/** A slow line is not kept busy for longer: what came until then tells its speed as well. */
-const TRANSFER_MS = 5_000;
-const TRANSFER_LIMIT_MS = 30_000;
-const CHUNK_BYTES = 64 * 1024;
-/** From fewer bytes no speed is told: they fit into what a connection sends at once. */
-const LEAST_BYTES = 64 * 1024;
 
 /**
- * Measures how fast the platform is reached: round trips, then bytes from it and to it, one after the other, 24 MiB at
- * most and for about 10 s. Throws PlatformError when the platform gives no addresses for it, and when it is busy.
+ * Measures how fast the platform is reached, in a process of its own. Throws PlatformError when the platform gives no addresses
+ * for it, and an Error when it is busy, and when this was aborted or that process failed.
  */
-export async function measureConnection(options: SpeedOptions): Promise<Connection> {
-  const { execute, gateway, signal, now = () => performance.now() } = options;
-  const latencyMs = await orNull(roundTrip(gateway, signal, now));
+export async function measureConnection({ execute, gateway, signal }: SpeedOptions): Promise<Connection> {
   const { measureConnection: given } = await execute(askForAddresses, {});
-  const downloadMbps = await orNull(download(new URL(given.downloadUrl, gateway), signal, now));
-  const upload = {
-    url: new URL(given.uploadUrl, gateway),
-    bytes: given.uploadBytes,
-    latencyMs: latencyMs ?? 0,
-  };
-  const uploadMbps = await orNull(send(upload, signal, now));
-  return { downloadMbps, uploadMbps, latencyMs };
+  return inProcess({ gateway, ...given }, signal);
 }
 
-/** The median round trip of an empty question, in milliseconds. */
-async function roundTrip(gateway: string, signal: AbortSignal, now: () => number): Promise<number> {
-  const times: number[] = [];
-  for (let i = 0; i < ROUND_TRIPS; i++) {
-    const begun = now();
-    const response = await fetch(gateway, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ query: '{ __typename }' }),
-      redirect: 'error',
-      signal: AbortSignal.any([signal, AbortSignal.timeout(ROUND_TRIP_LIMIT_MS)]),
-    });
-    await response.arrayBuffer();
-    times.push(now() - begun);
-  }
-  return tenth(median(times.slice(1)));
-}
-
-async function download(url: URL, signal: AbortSignal, now: () => number): Promise<number | null> {
-  const response = await fetch(url, {
-    redirect: 'error',
-    signal: AbortSignal.any([signal, AbortSignal.timeout(TRANSFER_LIMIT_MS)]),
+function inProcess(line: Line, signal: AbortSignal): Promise<Connection> {
+  const child = startOpenChild('speedometer', [], { stdio: ['ignore', 'ignore', 'ignore', 'ipc'], signal });
+  return new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('message', (measured: Measured) =>
+      'problem' in measured ? reject(new Error(measured.problem)) : resolve(measured),
+    );
+    child.once('exit', () => reject(new Error('What measures the connection ended too early.')));
+    // The addresses are secrets, and arguments are not.
+    child.send(line);
   });
-  refuseBusy(response);
-  if (!response.ok || !response.body) return null;
-  const reader = response.body.getReader();
-  const begun = now();
-  let bytes = 0;
-  try {
-    while (now() - begun < TRANSFER_MS) {
-      const { done, value } = await reader.read();
-      if (done) break;
-      bytes += value.length;
-    }
-    return speedOf(bytes, now() - begun);
-  } finally {
-    await reader.cancel().catch(() => undefined);
-  }
-}
-
-async function send(
-  { url, bytes: most, latencyMs }: { url: URL; bytes: number; latencyMs: number },
-  signal: AbortSignal,
-  now: () => number,
-): Promise<number | null> {
-  const begun = now();
-  let left = most;
-  const chunk = crypto.getRandomValues(new Uint8Array(CHUNK_BYTES));
-  const body = new ReadableStream<Uint8Array>({
-    pull(controller) {
-      if (left <= 0 || now() - begun >= TRANSFER_MS) return controller.close();
-      const next = chunk.subarray(0, Math.min(left, CHUNK_BYTES));
-      left -= next.length;
-      controller.enqueue(next);
-    },
-  });
-  const response = await fetch(url, {
-    method: 'PUT',
-    body,
-    duplex: 'half',
-    redirect: 'error',
-    signal: AbortSignal.any([signal, AbortSignal.timeout(TRANSFER_LIMIT_MS)]),
-  });
-  refuseBusy(response);
-  if (!response.ok) return null;
-  // What came is told by who counted it; the way of the answer is not part of it.
-  const { bytes } = z.object({ bytes: z.int().min(0) }).parse(await response.json());
-  return speedOf(Math.min(bytes, most), now() - begun - latencyMs);
-}
-
-/** Megabits a second; null for too little to tell. */
-function speedOf(bytes: number, ms: number): number | null {
-  if (bytes < LEAST_BYTES || ms <= 0) return null;
-  return Math.max(0.001, Math.round((bytes * 8) / ms) / 1_000);
-}
-
-function refuseBusy({ status }: Response): void {
-  if (status === 503) throw new SpeedBusy();
-}
-
-/** What fails is unknown, not slow. */
-function orNull<T>(measured: Promise<T | null>): Promise<T | null> {
-  return measured.catch((error: unknown) => {
-    if (error instanceof SpeedBusy) throw error;
-    return null;
-  });
-}
-
-function tenth(ms: number): number {
-  return Math.max(0.1, Math.round(ms * 10) / 10);
 }

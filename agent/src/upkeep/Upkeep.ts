@@ -3,10 +3,8 @@ import type { Check } from '../doctor/Check.ts';
 import { complianceOf } from '../doctor/complianceOf.ts';
 import { OFFLINE, PlatformError } from '../platform/PlatformError.ts';
 import { reportCompliance, reportConnection } from '../platform/operations.ts';
-import { measureConnection, type Connection } from '../speed/measureConnection.ts';
-
-/** A connection as it was measured, and when, as an ISO text. */
-export type MeasuredConnection = Connection & { readonly measuredAt: string };
+import { measureConnection } from '../speed/measureConnection.ts';
+import type { MeasuredConnection } from '../speed/Connection.ts';
 
 /** What is told of what goes on beside the tasks. */
 export interface UpkeepState {
@@ -26,8 +24,8 @@ export interface UpkeepOptions extends BencherOptions {
 }
 
 const LOOK_MS = 15_000;
-/** Idle for so long, a machine is not just between two tasks. */
-const QUIET_MS = 60_000;
+/** Idle for so long, a machine is not just between two tasks: what is measured keeps it from the next for a minute. */
+const QUIET_MS = 5 * 60_000;
 const CHECK_EVERY_MS = 3_600_000;
 const MEASURE_EVERY_MS = 24 * 3_600_000;
 /** What could not be done is tried again after this. */

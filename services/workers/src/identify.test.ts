@@ -117,6 +117,21 @@ describe('a worker’s credential', () => {
     await expect(identify(credential, 'run-1')).rejects.toEqual(refusedWith('CREDENTIAL_IN_USE'));
   });
 
+  test('is let go by the run that ends, and by no other', async () => {
+    const { credential } = await enrolled(workers, 'run that ends');
+    const agent = await workers.actorOf({ kind: 'bearer', value: credential, run: 'run-1' });
+    const end = 'mutation ($run: ID!) { endRun(run: $run) { id } }';
+    await workers.ask(end, { run: 'run-0' }, agent);
+    await expect(identify(credential, 'run-2')).rejects.toEqual(refusedWith('CREDENTIAL_IN_USE'));
+    await workers.ask(end, { run: 'run-1' }, agent);
+    await workers.ask(end, { run: 'run-1' }, agent);
+    await identify(credential, 'run-2');
+    await workers.ask(end, { run: 'run-1' }, agent);
+    await expect(identify(credential, 'run-3')).rejects.toEqual(refusedWith('CREDENTIAL_IN_USE'));
+    expect(await workers.refusal(end, { run: 'run-2' })).toBe('UNAUTHENTICATED');
+    expect(await workers.refusal(end, { run: 'run-2' }, aProvider())).toBe('FORBIDDEN');
+  });
+
   test('of many runs that start at once exactly one gets it', async () => {
     const { credential } = await enrolled(workers, 'many runs');
     for (let round = 0; round < 5; round++) {

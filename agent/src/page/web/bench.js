@@ -1,11 +1,17 @@
+/** @import { LocalState } from '../LocalState.ts' */
 import { byId, fill, h } from './dom.js';
 import { send } from './server.js';
-import { glyph, moment } from './words.js';
+import { moment, note, pair } from './words.js';
 
 const works = { UPSCALE: 'AI upscaling', RENDER: '3D rendering' };
 const units = { UPSCALE: 'output MP/s', RENDER: 'Msamples/s' };
 
-/** Draws how fast this machine was found to be; `bench` is null where that is not measured. */
+/**
+ * Draws how fast this machine was found to be; `bench` is null where that is not measured.
+ * @param {LocalState['bench']} bench
+ * @param {LocalState['connectionSpeed']} connection
+ * @param {(error: Error) => void} fail
+ */
 export function drawBench(bench, connection, fail) {
   const section = byId('bench');
   section.hidden = bench === null;
@@ -18,11 +24,11 @@ export function drawBench(bench, connection, fail) {
     h(
       'dl',
       { class: 'kv' },
-      record ? rows(record) : row('Score', h('span', { class: 'muted' }, 'not measured yet')),
+      record ? rows(record) : pair('Score', h('span', { class: 'muted' }, 'not measured yet')),
       connection && connectionRow(connection),
     ),
-    record?.problems.map((text) => note(text)),
-    problem && step === null && note(problem),
+    record?.problems.map((text) => note('warn', text)),
+    problem && step === null && note('warn', problem),
     h(
       'p',
       { class: 'acts' },
@@ -50,20 +56,20 @@ function scale(record) {
 
 function rows({ score, slots, takenAt, agentVersion, reported }) {
   return [
-    row(
+    pair(
       'Score',
       h('b', {}, String(score)),
       !reported && h('span', { class: 'u' }, ' not told to the platform yet'),
     ),
     slots.flatMap(({ slot, gpu, driver, results, score: each }) => [
-      slots.length > 1 && row(gpu ? `GPU ${slot}: ${gpu}` : 'Processor', String(each)),
+      slots.length > 1 && pair(gpu ? `GPU ${slot}: ${gpu}` : 'Processor', String(each)),
       results.map(({ kind, perSecond, score: one, engine, model, device }) => [
-        row(
+        pair(
           works[kind],
           `${one} `,
           h('span', { class: 'u' }, `${Number(perSecond.toPrecision(3))} ${units[kind]}`),
         ),
-        row(
+        pair(
           'by',
           h(
             'span',
@@ -73,13 +79,13 @@ function rows({ score, slots, takenAt, agentVersion, reported }) {
         ),
       ]),
     ]),
-    row('Measured', moment(takenAt), h('span', { class: 'u' }, ` by version ${agentVersion}`)),
+    pair('Measured', moment(takenAt), h('span', { class: 'u' }, ` by version ${agentVersion}`)),
   ];
 }
 
 function connectionRow({ downloadMbps, uploadMbps, latencyMs, measuredAt }) {
   const speed = (mbps) => (mbps === null ? '–' : String(Number(mbps.toPrecision(3))));
-  return row(
+  return pair(
     'Connection',
     `${speed(downloadMbps)} ↓ ${speed(uploadMbps)} ↑ `,
     h(
@@ -88,12 +94,4 @@ function connectionRow({ downloadMbps, uploadMbps, latencyMs, measuredAt }) {
       `Mbit/s${latencyMs === null ? '' : `, ${latencyMs} ms`}, ${moment(measuredAt)}`,
     ),
   );
-}
-
-function row(name, ...value) {
-  return h('div', {}, h('dt', {}, name), h('dd', {}, value));
-}
-
-function note(text) {
-  return h('p', { class: 'note warn' }, glyph('warning'), h('span', {}, text));
 }

@@ -1,3 +1,4 @@
+/** @import { AgentStatus } from '../../home/statusFile.ts' */
 import { bar } from './cells.js';
 import { byId, fill, h } from './dom.js';
 import { createPreview } from './preview.js';
@@ -7,7 +8,11 @@ import { about, jobOf, kinds, money, pair, span, statusWord } from './words.js';
 let views = new Map();
 let head;
 
-/** Draws what is at work. */
+/**
+ * Draws what is at work.
+ * @param {AgentStatus['tasks']} tasks
+ * @param {number} now
+ */
 export function drawComputing(tasks, now) {
   const ids = tasks.map(({ taskId }) => taskId);
   if (!head || ids.join() !== [...views.keys()].join()) {

@@ -1,5 +1,3 @@
-/* global document */
-
 const SVG = 'http://www.w3.org/2000/svg';
 
 /**
@@ -34,14 +32,29 @@ export function fill(element, ...children) {
 /** Replaces what is in an element; what has the keyboard and comes again under the same id keeps it. */
 export function refill(element, ...children) {
   const { activeElement } = document;
-  const id = element.contains(activeElement) ? activeElement.id : '';
+  const id = activeElement && element.contains(activeElement) ? activeElement.id : '';
   fill(element, ...children);
-  if (id !== '') byId(id)?.focus();
+  if (id !== '') document.getElementById(id)?.focus();
 }
 
-/** The element of an id. */
+/**
+ * The element of an id that the page has from its beginning on.
+ * @param {string} id
+ * @returns {HTMLElement}
+ */
 export function byId(id) {
-  return document.getElementById(id);
+  const element = document.getElementById(id);
+  if (!element) throw new Error(`The page has no ${id}.`);
+  return element;
+}
+
+/**
+ * The dialog of an id.
+ * @param {string} id
+ * @returns {HTMLDialogElement}
+ */
+export function dialogOf(id) {
+  return /** @type {HTMLDialogElement} */ (byId(id));
 }
 
 /**

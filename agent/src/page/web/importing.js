@@ -1,5 +1,4 @@
-/* global document */
-import { byId, fill, h } from './dom.js';
+import { dialogOf, fill, h } from './dom.js';
 import { send } from './server.js';
 import { glyph, moment } from './words.js';
 
@@ -71,9 +70,9 @@ export function drawImport(place, first) {
 /** Takes what is pasted anywhere but into a field. */
 export function takePastes(take) {
   document.addEventListener('paste', (event) => {
-    if (/^(INPUT|TEXTAREA)$/.test(event.target.tagName)) return;
-    const [file] = event.clipboardData.files;
-    const text = event.clipboardData.getData('text/plain');
+    if (event.target instanceof Element && /^(INPUT|TEXTAREA)$/.test(event.target.tagName)) return;
+    const [file] = event.clipboardData?.files ?? [];
+    const text = event.clipboardData?.getData('text/plain') ?? '';
     if (file) void file.text().then((content) => take()(file.name, content));
     else if (text.trim() !== '') void take()('The text', text);
   });
@@ -88,7 +87,7 @@ async function ask(name, text, refuse) {
 }
 
 function confirm({ gateway, workerId, workerName, expiresAt, isOpenRoad }, name, text, refuse) {
-  const dialog = byId('confirm');
+  const dialog = dialogOf('confirm');
   const become = async (event) => {
     event.target.disabled = true;
     event.target.textContent = 'Importing…';

@@ -1,4 +1,5 @@
-/* global document, matchMedia */
+/** @import { PastAttempt, PastSample } from '../../history/History.ts' */
+/** @import { LocalState } from '../LocalState.ts' */
 import { byId, fill, h, svg, whenChanged } from './dom.js';
 import { drawBench } from './bench.js';
 import { drawComputing } from './computing.js';
@@ -16,6 +17,7 @@ import { drawWorker } from './worker.js';
 const FAILURE_MS = 8_000;
 const THEME = 'pictor-worker-theme';
 
+/** @type {LocalState | undefined} */
 let state;
 let heard = false;
 let failure;
@@ -55,10 +57,11 @@ try {
   lock(error.message);
 }
 
+/** @param {{ state?: LocalState, samples?: PastSample[], attempts?: PastAttempt[] }} news */
 function onNews(news) {
   if (news.state) {
     state = news.state;
-    ahead = Date.parse(state.at) - Date.now();
+    ahead = Date.parse(news.state.at) - Date.now();
     byId('app').hidden = false;
     byId('locked').hidden = true;
   }
@@ -119,10 +122,10 @@ function whenChangedLive() {
     );
   });
   return () => {
-    const connection = state.status?.connection;
+    const connection = state?.status?.connection;
     if (failure && Date.now() < failure.until) drawn(failure.message, 'bad', false);
     else if (!heard) drawn('not running', 'bad', false);
-    else if (!state.worker) drawn('waiting for an import', '', false);
+    else if (!state?.worker) drawn('waiting for an import', '', false);
     else if (connection === 'ONLINE') drawn('connected', '', true);
     else if (connection === 'OFFLINE') drawn('offline', 'warn', false);
     else drawn('connecting', '', false);

@@ -1,3 +1,5 @@
+/** @import { MiningStatus } from '../../mining/miningStatus.ts' */
+/** @import { LocalState } from '../LocalState.ts' */
 import { byId, fill, h, refill, whenChanged } from './dom.js';
 import { send } from './server.js';
 import { glyph, microsOf, money, moment, pair, span, statusWord } from './words.js';
@@ -10,7 +12,11 @@ const NONE_FOUND = 'Mining is for NVIDIA GPUs alone, and none is found on this m
 const nowOnce = whenChanged(drawNow);
 const formOnce = whenChanged(drawForm);
 
-/** Draws how this machine mines, and what the owner sets of it; `now` is the agent's time in milliseconds. */
+/**
+ * Draws how this machine mines, and what the owner sets of it; `now` is the agent's time in milliseconds.
+ * @param {LocalState} state
+ * @param {number} now
+ */
 export function drawMining({ settings, status, gpus }, now) {
   const { mining } = settings;
   const here = gpus.length > 0;
@@ -55,6 +61,7 @@ function switchButton(on) {
   );
 }
 
+/** @param {MiningStatus['gpus'][number]} gpu */
 function gpuOf({ slot, name, state, why, readAt, ...read }, several, now) {
   return h(
     'article',

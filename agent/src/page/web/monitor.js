@@ -1,12 +1,27 @@
+/** @import { PastSample } from '../../history/History.ts' */
+/** @import { GpuSample } from '../../metrics/GpuReading.ts' */
+/** @import { LocalState } from '../LocalState.ts' */
 import { byId, fill, h } from './dom.js';
 import { columns } from './cells.js';
 import { factsOf } from './facts.js';
-import { glyph } from './words.js';
+import { note } from './words.js';
 
 const HISTORY_MS = 15 * 60_000;
 const COLUMNS = 45;
 const COLUMN_MS = HISTORY_MS / COLUMNS;
 
+/**
+ * A line of the monitor: what it reads of a sample, out of how much; null where a GPU does not tell.
+ * @typedef {object} Row
+ * @property {string} name
+ * @property {string} unit
+ * @property {(sample: GpuSample) => number | null} read
+ * @property {(sample: GpuSample) => number | null} most
+ * @property {boolean} [of] Whether it is written out of how much.
+ * @property {boolean} [isRare] Whether it has a line only where it is told.
+ */
+
+/** @type {Row[]} */
 const rows = [
   { name: 'Load', unit: '%', read: (s) => s.utilizationPercent, most: () => 100 },
   { name: 'Temperature', unit: '°C', read: (s) => s.temperatureCelsius, most: () => 100 },
@@ -28,7 +43,10 @@ const rows = [
   { name: 'Fan', unit: '%', read: (s) => s.fanPercent, most: () => 100 },
 ];
 
-/** The samples of the last 15 minutes, as they come. */
+/**
+ * The samples of the last 15 minutes, as they come.
+ * @type {PastSample[]}
+ */
 let samples = [];
 
 /** Takes samples in, those of before a restart too; says when the latest was taken. */
@@ -40,7 +58,11 @@ export function addSamples(more) {
   return samples.at(-1)?.at ?? '';
 }
 
-/** Draws how every GPU is and was. */
+/**
+ * Draws how every GPU is and was.
+ * @param {Pick<LocalState, 'gpus' | 'gpuProblem' | 'settings'>} state
+ * @param {number} now
+ */
 export function drawMonitor({ gpus, gpuProblem, settings }, now) {
   const many = gpus.length > 1;
   fill(
@@ -51,7 +73,7 @@ export function drawMonitor({ gpus, gpuProblem, settings }, now) {
       'GPU monitor',
       h('span', { class: 'u push' }, many ? `${gpus.length} GPUs` : nameOf(gpus[0])),
     ),
-    gpuProblem && note(`Not every GPU can be read: ${gpuProblem}.`),
+    gpuProblem && note('bad', `Not every GPU can be read: ${gpuProblem}.`),
     gpus.length === 0 &&
       !gpuProblem &&
       h('p', { class: 'quiet' }, 'No GPU was found: tasks are done on the processor.'),
@@ -68,7 +90,10 @@ export function drawMonitor({ gpus, gpuProblem, settings }, now) {
   );
 }
 
-/** What few GPUs tell has a line only where it is told. */
+/**
+ * What few GPUs tell has a line only where it is told.
+ * @param {Row} row
+ */
 function isTold({ isRare, read }, { uuid }) {
   if (!isRare) return true;
   return samples.some(({ gpus }) => gpus.some((sample) => sample.uuid === uuid && read(sample) !== null));
@@ -76,7 +101,7 @@ function isTold({ isRare, read }, { uuid }) {
 
 /** What the GPU says of itself now; of long ago nothing. */
 function facts({ uuid }, now) {
-  const { at, gpus } = samples.at(-1) ?? { at: 0, gpus: [] };
+  const { at, gpus } = samples.at(-1) ?? { at: '', gpus: [] };
   const sample = gpus.find((each) => each.uuid === uuid);
   const text = sample && now - Date.parse(at) < 2 * COLUMN_MS ? factsOf(sample) : '';
   return text && h('p', { class: 'hint' }, text);
@@ -88,6 +113,7 @@ function nameOf(gpu) {
   return `${gpu.name.replace(/^NVIDIA /, '')}, driver ${gpu.driver ?? 'unknown'}${compute}`;
 }
 
+/** @param {Row} row */
 function line({ name, unit, read, most, of }, gpu, { maximumTemperature }, now) {
   const mine = samples.flatMap(({ at, gpus }) => {
     const sample = gpus.find(({ uuid }) => uuid === gpu.uuid);
@@ -116,8 +142,4 @@ function line({ name, unit, read, most, of }, gpu, { maximumTemperature }, now) 
     columns(shares, `${name}, the last 15 minutes`, limit),
     h('b', {}, written, value === null ? null : h('span', { class: 'u' }, whole)),
   );
-}
-
-function note(text) {
-  return h('p', { class: 'note bad' }, glyph('error'), text);
 }

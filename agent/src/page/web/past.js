@@ -1,3 +1,4 @@
+/** @import { PastAttempt } from '../../history/History.ts' */
 import { byId, fill, h } from './dom.js';
 import { kinds, moment, money, moneyText, span, statusWord } from './words.js';
 
@@ -12,7 +13,10 @@ const outcomes = {
   FAILED: ['error', 'Failed', 'bad'],
 };
 
-/** Draws what was done lately. */
+/**
+ * Draws what was done lately.
+ * @param {readonly PastAttempt[]} attempts
+ */
 export function drawPast(attempts) {
   const section = byId('past');
   if (attempts.length === 0) {

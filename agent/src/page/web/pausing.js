@@ -1,4 +1,4 @@
-import { byId, fill, h, refill } from './dom.js';
+import { byId, dialogOf, fill, h, refill } from './dom.js';
 import { send } from './server.js';
 import { moment } from './words.js';
 
@@ -22,7 +22,7 @@ function buttons(pause, onFailed) {
 }
 
 function askUntil(onFailed) {
-  const dialog = byId('pause-until');
+  const dialog = dialogOf('pause-until');
   const input = h('input', { class: 'input', type: 'time', id: 'until', value: '18:00', required: true });
   const hint = h('span', { class: 'hint' });
   const show = () =>

@@ -1,4 +1,3 @@
-/* global window */
 import { h } from './dom.js';
 
 const DAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];

@@ -1,5 +1,3 @@
-/* global location, history */
-
 const KEY = 'pictor-worker-bearer';
 const RETRY_MS = 2_000;
 
@@ -71,7 +69,7 @@ async function* linesOf(body) {
     const { done, value } = await reader.read();
     if (done) return;
     const lines = (rest + decoder.decode(value, { stream: true })).split('\n');
-    rest = lines.pop();
+    rest = lines.pop() ?? '';
     yield* lines;
   }
 }

@@ -1,12 +1,18 @@
+/** @import { LocalState } from '../LocalState.ts' */
 import { byId, fill, h, refill } from './dom.js';
 import { drawSchedule } from './schedule.js';
 import { send } from './server.js';
-import { glyph } from './words.js';
+import { glyph, note } from './words.js';
 
 const USUAL_LIMIT = 83;
 const USUAL_CAP = 250;
 
-/** Draws what the owner can set; each is saved as it is changed. */
+/**
+ * Draws what the owner can set; each is saved as it is changed.
+ * @param {LocalState['settings']} settings
+ * @param {LocalState['gpus']} gpus
+ * @param {LocalState['powerCaps']} powerCaps
+ */
 export function drawSettings(settings, gpus, powerCaps) {
   const problem = h('p', { class: 'note bad', role: 'alert', hidden: true });
   const save = async (change) => {
@@ -145,7 +151,7 @@ function powerCap({ powerCaps: caps }, states, save) {
     Object.entries(others).map(([uuid, watts]) =>
       h('p', { class: 'hint' }, `${uuid} has a cap of its own: ${watts} W.`),
     ),
-    problems.map((text) => h('p', { class: 'note warn' }, glyph('warning'), h('span', {}, text))),
+    problems.map((text) => note('warn', text)),
     h(
       'p',
       { class: 'hint' },

@@ -1,9 +1,13 @@
-/* global document */
+/** @import { Terms } from '../../terms/Terms.ts' */
 import { byId, fill, h, refill } from './dom.js';
 import { send } from './server.js';
 import { glyph, microsOf, moment, money, moneyText, pair, span } from './words.js';
 
-/** Draws what the platform last said of the worker's bid and pay, also while it cannot be reached. */
+/**
+ * Draws what the platform last said of the worker's bid and pay, also while it cannot be reached.
+ * @param {Terms | null} terms
+ * @param {boolean} isOnline
+ */
 export function drawTerms(terms, isOnline) {
   refill(
     byId('terms'),
@@ -11,7 +15,10 @@ export function drawTerms(terms, isOnline) {
   );
 }
 
-/** Draws where the worker is to be paid, beside what it computes. */
+/**
+ * Draws where the worker is to be paid, beside what it computes.
+ * @param {Terms | null} terms
+ */
 export function drawWallet(terms) {
   const address = terms?.walletAddress;
   const value = address
@@ -20,7 +27,12 @@ export function drawWallet(terms) {
   fill(byId('wallet'), terms && pair('Wallet', value));
 }
 
-/** Draws how old it is. */
+/**
+ * Draws how old it is.
+ * @param {Terms | null} terms
+ * @param {boolean} isOnline
+ * @param {number} now
+ */
 export function drawTermsAge(terms, isOnline, now) {
   const age = byId('terms-age');
   if (!age || !terms) return;
@@ -109,8 +121,10 @@ function bidField({ bid, customBid }, isOnline) {
 
 /** What is being typed outlives a drawing. */
 function typed() {
-  const input = byId('bid');
-  return input && input === document.activeElement ? input.value : undefined;
+  const { activeElement } = document;
+  return activeElement instanceof HTMLInputElement && activeElement.id === 'bid'
+    ? activeElement.value
+    : undefined;
 }
 
 function inDollars(microUsd) {

@@ -83,8 +83,14 @@ export function microsOf(text) {
 }
 
 /** A term and what it comes to, as a row of a list of them. */
-export function pair(term, detail) {
+export function pair(term, ...detail) {
   return h('div', {}, h('dt', {}, term), h('dd', {}, detail));
+}
+
+/** What is amiss, in a sentence: a loss that may come, or one that is there. */
+export function note(tone, text) {
+  const sign = tone === 'bad' ? 'error' : 'warning';
+  return h('p', { class: `note ${tone}` }, glyph(sign), h('span', {}, text));
 }
 
 /** What kinds of task are called. */

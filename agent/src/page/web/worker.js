@@ -1,3 +1,4 @@
+/** @import { LocalState } from '../LocalState.ts' */
 import { byId, fill, h, whenChanged } from './dom.js';
 import { moment, span, statusWord } from './words.js';
 
@@ -24,7 +25,12 @@ const trouble = whenChanged((error) => {
   fill(byId('trouble'), text, h('span', { class: 'mono' }, error.code));
 });
 
-/** Draws which worker this is and how it is; each part only when it has changed, so that its text can be marked. */
+/**
+ * Draws which worker this is and how it is; each part only when it has changed, so that its text can be marked.
+ * @param {LocalState} state
+ * @param {boolean} heard
+ * @param {number} now
+ */
 export function drawWorker({ worker, status }, heard, now) {
   heading(worker);
   byId('worker-row').hidden = worker === null;

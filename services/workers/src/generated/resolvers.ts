@@ -400,6 +400,8 @@ export type Mutation = {
   createWorker: CreatedWorker;
   /** Deletes a worker: its credential ends within 5 s and its tasks go to others; what it earned stays. True even when it was deleted before. Errors: NOT_FOUND. */
   deleteWorker: Scalars['Boolean']['output'];
+  /** Says that the calling agent stops: another run of it may connect at once, and need not wait until this one was silent for 30 s. Changes nothing where another run is connected already. Errors: FORBIDDEN for anyone but an agent. */
+  endRun: Worker;
   /** Trades an enrolment token for the agent's own credential. Called by the agent, without a credential. Again with the same token and key it returns the same credential, until that was used to report hardware, so that a lost answer strands nobody. Errors: ENROLMENT_TOKEN_INVALID, ENROLMENT_TOKEN_EXPIRED, ENROLMENT_TOKEN_USED, INVALID_INPUT. */
   enrolWorker: EnrolledWorker;
   /** Addresses with which the calling agent measures its connection, good once and for a minute. Errors: FORBIDDEN for anyone but an agent; RATE_LIMITED after 4 within an hour. */
@@ -440,6 +442,11 @@ export type MutationCreateWorkerArgs = {
 
 export type MutationDeleteWorkerArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type MutationEndRunArgs = {
+  run: Scalars['ID']['input'];
 };
 
 
@@ -1130,6 +1137,7 @@ export interface MicroUsdScalarConfig extends GraphQLScalarTypeConfig<ResolversT
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   createWorker?: Resolver<ResolversTypes['CreatedWorker'], ParentType, ContextType, RequireFields<MutationCreateWorkerArgs, 'input'>>;
   deleteWorker?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationDeleteWorkerArgs, 'id'>>;
+  endRun?: Resolver<ResolversTypes['Worker'], ParentType, ContextType, RequireFields<MutationEndRunArgs, 'run'>>;
   enrolWorker?: Resolver<ResolversTypes['EnrolledWorker'], ParentType, ContextType, RequireFields<MutationEnrolWorkerArgs, 'input'>>;
   measureConnection?: Resolver<ResolversTypes['ConnectionMeasurement'], ParentType, ContextType>;
   renameWorker?: Resolver<ResolversTypes['Worker'], ParentType, ContextType, RequireFields<MutationRenameWorkerArgs, 'id' | 'name'>>;

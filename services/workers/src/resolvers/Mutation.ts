@@ -1,5 +1,6 @@
 import { createWorker } from '../domain/createWorker.ts';
 import { deleteWorker } from '../domain/deleteWorker.ts';
+import { endRun } from '../domain/endRun.ts';
 import { enrolWorker } from '../domain/enrolWorker.ts';
 import { measureConnection } from '../domain/measureConnection.ts';
 import { renameWorker } from '../domain/renameWorker.ts';
@@ -28,6 +29,7 @@ export const Mutation = (world: World): MutationResolvers => ({
   reportHardware: (_, { input }, context) => reportHardware(world, context, input),
   reportBenchmark: (_, { input }, context) => reportBenchmark(world, context, input),
   measureConnection: (_, __, context) => measureConnection(world, context),
+  endRun: (_, { run }, context) => endRun(world, context, run),
   reportConnection: (_, { input }, context) => reportConnection(world, context, input),
   reportCompliance: (_, { checks }, context) => reportCompliance(world, context, checks),
   setWorkerLocation: (_, { id, location }, context) => setWorkerLocation(world, context, id, location),

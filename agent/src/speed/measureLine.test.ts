@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { afterEach, expect, test } from 'vitest';
 import type { Execute } from '../platform/Operation.ts';
 import { measureConnection } from './measureConnection.ts';
+import { measureLine, type Line } from './measureLine.ts';
 
 const MIB = 2 ** 20;
 let server: Server | undefined;
@@ -17,7 +18,13 @@ function ticking() {
   return () => (at += 10);
 }
 
-async function measure(answers: { down?: RequestListener; up?: RequestListener; gateway?: RequestListener }) {
+interface Answers {
+  down?: RequestListener;
+  up?: RequestListener;
+  gateway?: RequestListener;
+}
+
+async function lineTo(answers: Answers): Promise<Line> {
   const listen: RequestListener = (request, response) => {
     if (request.url === '/down') return answers.down?.(request, response);
     if (request.url === '/up') return answers.up?.(request, response);
@@ -27,10 +34,10 @@ async function measure(answers: { down?: RequestListener; up?: RequestListener; 
   server = createServer(listen);
   await new Promise<void>((resolve) => server?.listen(0, '127.0.0.1', resolve));
   const gateway = `http://127.0.0.1:${(server.address() as AddressInfo).port}/graphql`;
-  const given = { downloadUrl: '/down', uploadUrl: '/up', uploadBytes: MIB };
-  const execute = (async () => ({ measureConnection: given })) as unknown as Execute;
-  return measureConnection({ execute, gateway, signal: new AbortController().signal, now: ticking() });
+  return { gateway, downloadUrl: '/down', uploadUrl: '/up', uploadBytes: MIB };
 }
+
+const measure = async (answers: Answers) => measureLine(await lineTo(answers), ticking());
 
 const refused: RequestListener = (_, response) => void response.writeHead(403).end();
 const mebibyte: RequestListener = (_, response) => void response.end(Buffer.alloc(MIB));
@@ -76,4 +83,13 @@ test('a few bytes tell no speed', async () => {
     request.on('end', () => response.end('{"bytes":100}'));
   };
   expect(await measure({ down: few, up: forgetful })).toMatchObject({ downloadMbps: null, uploadMbps: null });
+});
+
+test('it is measured in a process of its own, which ends when nobody wants it any more', async () => {
+  const { gateway, ...given } = await lineTo({ down: mebibyte, up: counting });
+  const execute = (async () => ({ measureConnection: given })) as unknown as Execute;
+  const measured = await measureConnection({ execute, gateway, signal: new AbortController().signal });
+  expect(Object.values(measured).every((each) => typeof each === 'number')).toBe(true);
+  const ended = measureConnection({ execute, gateway, signal: AbortSignal.abort() });
+  await expect(ended).rejects.toThrow('aborted');
 });
