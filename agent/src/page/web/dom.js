@@ -31,12 +31,12 @@ export function fill(element, ...children) {
   element.replaceChildren(...shown(children));
 }
 
-/** Replaces what is in an element; what has the keyboard and comes again under the same id keeps it. */
+/** Replaces what is in an element. What has the keyboard and comes again under its id keeps it, else the first control has it. */
 export function refill(element, ...children) {
   const { activeElement } = document;
-  const id = element.contains(activeElement) ? activeElement.id : '';
+  const hadKeyboard = element.contains(activeElement);
   fill(element, ...children);
-  if (id !== '') byId(id)?.focus();
+  if (hadKeyboard) (byId(activeElement.id) ?? element.querySelector('button, input'))?.focus();
 }
 
 /** The element of an id. */
