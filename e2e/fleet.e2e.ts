@@ -25,7 +25,7 @@ test.skipIf(!hasBrowser)('a fleet of 300 is paged, searched and ordered by its a
   await page.waitForURL('**/workers?sort=NAME&order=DESC');
   await expect.poll(() => namesOn(page)).toEqual(names(300, 251));
   await page.getByRole('link', { name: 'Next 50' }).click();
-  await page.getByText('51 to 100 of 300, name, z to a').waitFor();
+  await page.getByText('51 to 100 of 300, name, Z to A').waitFor();
   expect(await namesOn(page)).toEqual(names(250, 201));
 
   await page.getByRole('searchbox', { name: 'Search workers' }).fill('node-02');
@@ -33,7 +33,7 @@ test.skipIf(!hasBrowser)('a fleet of 300 is paged, searched and ordered by its a
   await expect.poll(() => namesOn(page)).toEqual(names(29, 20));
 
   await page.goBack();
-  await page.getByText('1 to 50 of 300, name, z to a').waitFor();
+  await page.getByText('1 to 50 of 300, name, Z to A').waitFor();
   await page.goForward();
   await page.reload();
   expect(await namesOn(page)).toEqual(names(29, 20));

@@ -74,7 +74,9 @@ function rows({ score, slots, takenAt, agentVersion, reported }) {
           h(
             'span',
             { class: 'muted' },
-            [engine, model, device, driver && `driver ${driver}`].filter(Boolean).join(', '),
+            [engine, model, device, device !== 'CPU' && driver && `driver ${driver}`]
+              .filter(Boolean)
+              .join(', '),
           ),
         ),
       ]),

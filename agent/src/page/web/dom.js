@@ -29,12 +29,14 @@ export function fill(element, ...children) {
   element.replaceChildren(...shown(children));
 }
 
-/** Replaces what is in an element; what has the keyboard and comes again under the same id keeps it. */
+/** Replaces what is in an element. What has the keyboard and comes again under its id keeps it, else the first control has it. */
 export function refill(element, ...children) {
   const { activeElement } = document;
-  const id = activeElement && element.contains(activeElement) ? activeElement.id : '';
+  const id = activeElement && element.contains(activeElement) ? activeElement.id : null;
   fill(element, ...children);
-  if (id !== '') document.getElementById(id)?.focus();
+  if (id === null) return;
+  const next = document.getElementById(id) ?? element.querySelector('button, input');
+  if (next instanceof HTMLElement) next.focus();
 }
 
 /**

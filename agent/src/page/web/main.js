@@ -53,6 +53,7 @@ try {
   takePastes(() => take ?? (() => undefined));
   void listen({ onNews, onLost: () => setHeard(false), onStranger: () => lock() });
   setInterval(draw, 1_000);
+  document.addEventListener('visibilitychange', draw);
 } catch (error) {
   lock(error.message);
 }
@@ -82,7 +83,8 @@ function nowOfAgent() {
 }
 
 function draw() {
-  if (!state) return;
+  // Whoever comes back to the page sees it drawn anew.
+  if (!state || document.hidden) return;
   const { worker, status, settings, gpus } = state;
   const now = nowOfAgent();
   document.title = worker ? `${worker.name} · Worker App` : 'Worker App';

@@ -34,7 +34,7 @@ const rows = [
   },
   {
     name: 'Memory',
-    unit: 'GiB',
+    unit: 'GB',
     read: (s) => (s.memoryUsedMiB === null ? null : s.memoryUsedMiB / 1024),
     most: (s) => (s.memoryTotalMiB === null ? null : s.memoryTotalMiB / 1024),
     of: true,
@@ -133,7 +133,7 @@ function line({ name, unit, read, most, of }, gpu, { maximumTemperature }, now) 
     return Math.min(1, values.reduce((sum, each) => sum + each, 0) / values.length / scale);
   });
   const limit = name === 'Temperature' && maximumTemperature !== null ? maximumTemperature / 100 : undefined;
-  const written = value === null ? '–' : unit === 'GiB' ? value.toFixed(1) : String(Math.round(value));
+  const written = value === null ? '–' : unit === 'GB' ? value.toFixed(1) : String(Math.round(value));
   const whole = of && all !== null ? ` of ${Math.round(all)} ${unit}` : ` ${unit}`;
   return h(
     'li',

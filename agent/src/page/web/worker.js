@@ -74,7 +74,7 @@ function sentenceOf(worker, status) {
     tasks.length > 1 && `${tasks.length} tasks are under way.`,
     why && (tasks.length > 0 ? `After that no more are taken: paused ${why}.` : `Paused ${why}.`),
     status?.connection === 'OFFLINE' &&
-      'The platform cannot be reached and is tried again; what is under way goes on.',
+      `The platform cannot be reached and is tried again${tasks.length > 0 ? '; what is under way goes on' : ''}.`,
     untold > 0 && tasks.length === 0 && `${untold} finished, to be told to the platform.`,
   ].filter(Boolean);
   if (sentences.length === 0 && status && mines(status))

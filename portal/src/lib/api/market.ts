@@ -1,20 +1,27 @@
 import { graphql } from '#lib/generated/index.ts';
 
 /** What workers ask, as last observed. */
+export const Asked = graphql(`
+  fragment Asked on Market {
+    asOf
+    onlineWorkers
+    averageBid
+    thin
+    bids {
+      p10
+      p25
+      p50
+      p75
+      p90
+    }
+  }
+`);
+
+/** The market alone. */
 export const MarketNow = graphql(`
   query MarketNow {
     market {
-      asOf
-      onlineWorkers
-      averageBid
-      thin
-      bids {
-        p10
-        p25
-        p50
-        p75
-        p90
-      }
+      ...Asked
     }
   }
 `);
@@ -42,17 +49,7 @@ export const WorkerTerms = graphql(`
       defaultBid
     }
     market {
-      asOf
-      onlineWorkers
-      averageBid
-      thin
-      bids {
-        p10
-        p25
-        p50
-        p75
-        p90
-      }
+      ...Asked
     }
   }
 `);

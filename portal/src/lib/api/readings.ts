@@ -46,6 +46,16 @@ export const ReadingNow = graphql(`
   }
 `);
 
+const grain = 30_000;
+
+/**
+ * The moment so many milliseconds ago, or up to 30 s before: a browser that opens a page asks for what the server has just
+ * asked for, and takes the answer from the page.
+ */
+export function since(milliseconds: number, now = Date.now()): string {
+  return new Date(Math.floor((now - milliseconds) / grain) * grain).toISOString();
+}
+
 /** The readings of a worker since a moment. */
 export const WorkerReadings = graphql(`
   query WorkerReadings($id: ID!, $from: DateTime!, $most: Int!) {

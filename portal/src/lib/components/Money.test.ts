@@ -20,6 +20,7 @@ test('in a table it is cents with all digits at hand, in an account it is all di
   expect(container.textContent?.trim()).toBe('18.42');
   expect(container.querySelector('[title]')?.getAttribute('title')).toBe('$18.415000');
   expect(text({ amount: '99999999', form: 'account' })).toBe('99.999999');
+  expect(text({ amount: '1897', form: 'table' })).toBe('<0.01');
 });
 
 test('unknown is a dash, measured zero is a number, what goes out hangs in parentheses', () => {

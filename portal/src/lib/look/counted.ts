@@ -29,6 +29,11 @@ export function sentence(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
+/** A phrase with its first letter lowered, to stand within a sentence: broken first; name, Z to A. */
+export function inPassing(phrase: string): string {
+  return phrase.charAt(0).toLowerCase() + phrase.slice(1);
+}
+
 /** A size in bytes in the unit that suits it: 812 B, 1.9 MB, 34 MB. */
 export function bytes(size: number): string {
   const units = ['B', 'kB', 'MB', 'GB'];

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { gpuTable, gpuWordTable, oddGpu } from './gpuTable.ts';
+import { gpuTable, gpuWordTable, oddGpu, troubledFirst } from './gpuTable.ts';
 import type { Reading } from './readings.ts';
 import { aGpu, aHost } from './test/aReading.ts';
 
@@ -84,4 +84,17 @@ test('what is told in words stands side by side too; what none tells has no row'
   ]);
   expect(rows.map(({ values }) => values[1]?.tone)).toEqual([undefined, 'warn', 'warn', 'warn']);
   expect(gpuWordTable([0], undefined)).toEqual([]);
+});
+
+test('GPUs in trouble come first, by a reading or by a word; the others keep their order', () => {
+  const indexes = Array.from({ length: 12 }, (_, index) => index);
+  const latest = reading(
+    ...indexes.map((index) =>
+      index === 5
+        ? aGpu({ index, state: 'LOST' })
+        : gpu(index, index === 9 ? { temperatureCelsius: 92 } : { temperatureCelsius: 60 + (index % 3) }),
+    ),
+  );
+  const places = troubledFirst(12, gpuTable(indexes, [latest]), gpuWordTable(indexes, latest));
+  expect(places).toEqual([5, 9, 0, 1, 2, 3, 4, 6, 7, 8, 10, 11]);
 });

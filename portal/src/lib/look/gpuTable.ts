@@ -99,6 +99,18 @@ export function gpuWordTable(indexes: readonly number[], latest: Reading | undef
   ].filter(({ values }) => values.some((value) => value !== undefined));
 }
 
+/** The places of GPUs, those first that stand apart or tell of trouble; the others keep their order, so that rows stand still. */
+export function troubledFirst(
+  count: number,
+  rows: readonly GpuRow[],
+  words: readonly GpuWordRow[],
+): readonly number[] {
+  const isTroubled = (place: number) =>
+    rows.some(({ odd }) => odd === place) || words.some(({ values }) => values[place]?.tone);
+  const places = Array.from({ length: count }, (_, place) => place);
+  return [...places.filter(isTroubled), ...places.filter((place) => !isTroubled(place))];
+}
+
 const stateWords: Record<Sample['state'], GpuWordRow['values'][number]> = {
   READ: undefined,
   UNREAD: { text: 'not read', tone: 'warn' },

@@ -14,7 +14,7 @@ const cpu = ({ host }: Reading) => host.cpuPercent;
 test('columns are as short as there is room for, and begin at whole steps', () => {
   expect(laneColumns([], 900_000, now, 900)).toMatchObject({ step: 5_000, pitch: 5 });
   expect(laneColumns([], 900_000, now, 300)).toMatchObject({ step: 15_000, pitch: 5 });
-  expect(laneColumns([], 300_000, now, 900)).toMatchObject({ step: 2_000, pitch: 5 });
+  expect(laneColumns([], 300_000, now, 900)).toMatchObject({ step: 2_000, pitch: 6 });
   const { columns, from } = laneColumns([], 900_000, now, 900);
   expect(columns).toHaveLength(180);
   expect(from % 5_000).toBe(0);

@@ -22,7 +22,7 @@ export interface LaneTime {
 }
 
 /** Widths that a column of cells may have with its gap, in px. */
-const pitches = [8, 5, 4] as const;
+const pitches = [8, 7, 6, 5, 4] as const;
 
 /** A reading stands for this long: one comes every 5 s, or a little late. */
 const patience = 7_000;

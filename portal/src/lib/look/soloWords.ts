@@ -37,7 +37,11 @@ export function soloWords({ name, status, currentTasks }: WorkerRowFragment, ear
     case 'STALE':
       return so(`${name} is late.`, reason || 'It counts as offline after 90 s of silence.', true);
     case 'OFFLINE':
-      return so(`${name} is offline, and earns nothing.`, reason || 'It was not heard from for 90 s.', true);
+      return so(
+        `${name} is offline, and earns nothing.`,
+        reason || 'It was not heard from for more than 90 s.',
+        true,
+      );
     case 'ERROR':
       return so(`${name} has a fault, and earns nothing.`, reason || 'See what it reports.', true);
   }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { about, age, asText, clock, moment, span, type Measure } from './time.ts';
+import { about, age, asText, clock, moment, span, took, type Measure } from './time.ts';
 
 const second = 1_000;
 const minute = 60 * second;
@@ -35,4 +35,9 @@ test('a moment is a clock today, a date before, with the year when it is another
   expect(moment(new Date('2026-11-23T00:00:01Z'), now)).toBe('00:00:01');
   expect(moment(new Date('2026-11-09T10:40:59Z'), now)).toBe('9 Nov 10:40');
   expect(moment(new Date('2025-11-23T14:32:00Z'), now)).toBe('23 Nov 2025 14:32');
+});
+
+test('what took less than a minute is told to a tenth of a second', () => {
+  expect(plain(took(13.44))).toBe('13.4 s');
+  expect(plain(took(190))).toBe('3 min 10 s');
 });

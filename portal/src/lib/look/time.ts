@@ -18,6 +18,12 @@ export function span(milliseconds: number): Measure[] {
   return [measure(length / day, 'd'), ...rest((length % day) / hour, 'h')];
 }
 
+/** How long something took, to a tenth of a second below a minute: 13.4 s, 3 min 4 s. */
+export function took(seconds: number): Measure[] {
+  const milliseconds = seconds * second;
+  return milliseconds < minute ? [{ value: seconds.toFixed(1), unit: 's' }] : span(milliseconds);
+}
+
 /** How long ago: like a span, in one unit from a minute on and two from an hour on. */
 export function age(milliseconds: number): Measure[] {
   return milliseconds < hour ? span(milliseconds).slice(0, 1) : span(milliseconds);

@@ -62,8 +62,8 @@ export function estimateRender({ prices }: World, given: unknown, ceiling?: unkn
     taskCount: runs.length,
     maxCost: reward + fee,
     method:
-      `${milliUnitsPerFrame} milli-units a frame: ${prices.renderMilliUnitsPerMegasample} for each sample of each megapixel ` +
-      `and ${prices.renderMilliUnitsPerFrame} on top, at ${dollars(bid)} for 3,600 work units, ` +
+      `${milliUnitsPerFrame.toLocaleString('en-US')} milli-units a frame: ${prices.renderMilliUnitsPerMegasample} for each sample of each megapixel ` +
+      `and ${prices.renderMilliUnitsPerFrame.toLocaleString('en-US')} on top, at ${dollars(bid)} for 3,600 work units, ` +
       `and a fee of ${prices.feeBasisPoints / 100} % on top. ` +
       'How heavy the scene is does not count.',
     assumed: prices.assumed,

@@ -69,9 +69,9 @@ export function reasonOf(axes: Axes, enrolled: boolean): string | null {
   const hasTask = work !== 'IDLE' && work !== 'MINING';
   switch (shownStatus(axes)) {
     case 'OFFLINE':
-      return 'Not heard from for 90 s. Is the machine on, and connected?';
+      return 'Not heard from for more than 90 s. Is the machine on, and connected?';
     case 'STALE':
-      return 'Not heard from for 30 s.';
+      return 'Not heard from for more than 30 s.';
     case 'ERROR':
       return 'An open incident costs it work.';
     case 'NEW':

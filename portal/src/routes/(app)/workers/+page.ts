@@ -1,6 +1,6 @@
 import { read } from '#lib/api/read.ts';
 import { WorkerStatistics } from '#lib/api/attempts.ts';
-import { WorkerReadings } from '#lib/api/readings.ts';
+import { since, WorkerReadings } from '#lib/api/readings.ts';
 import { FleetNow, Workers } from '#lib/api/workers.ts';
 import { listVariables, readList } from '#lib/api/workerList.ts';
 import type { PageLoad } from './$types';
@@ -31,5 +31,5 @@ export const load: PageLoad = async ({ url, parent }) => {
 };
 
 function readingsOf(id: string) {
-  return { id, from: new Date(Date.now() - vitalsLast).toISOString(), most: 100 };
+  return { id, from: since(vitalsLast), most: 100 };
 }
