@@ -1,35 +1,50 @@
 import { spawn } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { join } from 'node:path';
+import { bundleProgram } from '../agent/package/bundleProgram.ts';
+import { importConfiguration } from '../demo/agentProcess.ts';
+import type { Api } from '../demo/api.ts';
 import { openAccount } from '../e2e/setup/accounts.ts';
 import { createWorker } from '../e2e/setup/createWorker.ts';
 import { eventually } from '../e2e/setup/eventually.ts';
 import { openPlatform } from '../e2e/setup/openPlatform.ts';
-import { RealAgent } from '../e2e/setup/RealAgent.ts';
 import { temporaryFolder } from '../e2e/setup/temporaryFolder.ts';
 import { printTable } from './table.ts';
 
 /** What the agent promises to stay below at rest. */
 const most = { cpuPercent: 1, memoryMb: 100 };
 const measuredMs = 60_000;
-const patienceMs = 240_000;
+/** It measures itself after five minutes without a task, and keeps its engine warm for three more. */
+const patienceMs = 720_000;
 const ticksPerSecond = 100;
 
-/** What a connected agent without a task costs the machine, with all that it started, beside a Node that does nothing. */
+/**
+ * What a connected agent without a task costs the machine, with all that it started, beside a Node that does nothing. It is
+ * the program as it is packaged, and at rest once it has measured the machine and its connection.
+ */
 export async function benchAgents(): Promise<void> {
   using folder = temporaryFolder();
   await using platform = await openPlatform();
-  const owner = await openAccount(platform.url, 'bench');
-  const { configuration } = await createWorker(owner.api, 'bench');
-  await using agent = await RealAgent.from(configuration, join(folder.path, 'agent'));
-  await eventually('the agent online', async () => (await agent.status())?.connection === 'ONLINE');
+  const { api } = await openAccount(platform.url, 'bench');
+  const { id, configuration } = await createWorker(api, 'bench');
+  const home = join(folder.path, 'agent');
+  const file = join(folder.path, 'worker.pictor.json');
+  writeFileSync(file, configuration, { mode: 0o600 });
+  await importConfiguration(file, home);
+  const agent = spawn(process.execPath, [await packaged(), 'start', '--home', home], {
+    stdio: 'ignore',
+  });
+  const pid = agent.pid!;
+  await eventually('the agent online', async () => (await tell(api, id)).status.connectivity === 'ONLINE');
   const nothing = spawn(process.execPath, ['-e', 'setInterval(() => {}, 5000)'], { stdio: 'ignore' });
-  const warm = await costOf(agent.pid);
-  await eventually('the end of its idle engine', async () => treeOf(agent.pid).length === 1, patienceMs);
-  const rest = await costOf(agent.pid);
+  const warm = await costOf(pid);
+  await eventually('its connection measured', async () => (await tell(api, id)).connection, patienceMs);
+  await eventually('the end of its idle engine', async () => treeOf(pid).length === 1, patienceMs);
+  const rest = await costOf(pid);
   const floor = await costOf(nothing.pid!);
   nothing.kill();
+  agent.kill();
   printTable(`An agent without a task, over ${measuredMs / 1_000} s`, [
     rowOf('Node that does nothing', floor, floor),
     rowOf('the agent, its engine still warm', warm, floor),
@@ -42,6 +57,28 @@ export async function benchAgents(): Promise<void> {
       processes: NaN,
     },
   ]);
+}
+
+/** Packages the agent to where it finds the packages that load libraries; its script there. */
+async function packaged(): Promise<string> {
+  const root = join(import.meta.dirname, '..');
+  const program = join(root, 'build', 'agent-at-rest');
+  rmSync(program, { recursive: true, force: true });
+  mkdirSync(program, { recursive: true });
+  await bundleProgram(root, program);
+  return join(program, 'dist', 'main.js');
+}
+
+interface Told {
+  status: { connectivity: string };
+  connection: object | null;
+}
+
+/** What the platform knows of a worker. */
+async function tell(api: Api, id: string): Promise<Told> {
+  const question =
+    'query ($id: ID!) { worker(id: $id) { status { connectivity } connection { latencyMs } } }';
+  return (await api.ask<{ worker: Told }>(question, { id })).worker;
 }
 
 interface Cost {

@@ -34,7 +34,8 @@ export function drawWallet(terms) {
  * @param {number} now
  */
 export function drawTermsAge(terms, isOnline, now) {
-  const age = byId('terms-age');
+  // It is there only once something is known.
+  const age = document.getElementById('terms-age');
   if (!age || !terms) return;
   const ago = span(now - Date.parse(terms.at));
   age.textContent = isOnline
