@@ -3,14 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test, vi } from 'vitest';
-import { hasSmallDisks, onSmallDisk } from '../../test/onSmallDisk.ts';
+import { hasBubbles, onSmallDisk } from '../../test/bubbles.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 
 const main = fileURLToPath(new URL('../main.ts', import.meta.url));
 const noRoom = 'There is no room left on the disk of the home folder';
 
-test.skipIf(!hasSmallDisks)('on a full disk each command says so, or does what needs no room', async () => {
+test.skipIf(!hasBubbles)('on a full disk each command says so, or does what needs no room', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'disk-'));
   const said = await onSmallDisk(
     folder,
@@ -31,7 +31,7 @@ test.skipIf(!hasSmallDisks)('on a full disk each command says so, or does what n
   await rm(folder, { recursive: true });
 });
 
-test.skipIf(!hasSmallDisks)('an outbox without room is not said to be damaged', async () => {
+test.skipIf(!hasBubbles)('an outbox without room is not said to be damaged', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'disk-'));
   const outbox = JSON.stringify(new URL('../outbox/Outbox.ts', import.meta.url).href);
   const open = `

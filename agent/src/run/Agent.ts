@@ -1,5 +1,5 @@
 import { randomUUID, type KeyObject } from 'node:crypto';
-import { readdir, rm } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { AgentError } from '../AgentError.ts';
 import type { Machine } from '../bench/Machine.ts';
@@ -21,6 +21,7 @@ import type { Owner } from '../owner/Owner.ts';
 import { Connection, CREDENTIAL_IN_USE } from '../platform/Connection.ts';
 import type { Execute } from '../platform/Operation.ts';
 import { watched, workAvailable } from '../platform/operations.ts';
+import { removeFolder } from '../sandbox/removeFolder.ts';
 import { KeptTerms } from '../terms/KeptTerms.ts';
 import { readTerms } from '../terms/readTerms.ts';
 import { TermsWatch } from '../terms/TermsWatch.ts';
@@ -236,7 +237,11 @@ export class Agent {
   /** Starts work. */
   async start(): Promise<void> {
     const { work, results } = this.#options.home;
-    for (const name of await readdir(work)) await rm(join(work, name), { recursive: true, force: true });
+    for (const name of await readdir(work)) {
+      await removeFolder(join(work, name)).catch((error: unknown) =>
+        this.#options.log.warn({ err: error }, 'what a task left behind could not be removed'),
+      );
+    }
     await this.#delivery.sweep(results);
     await this.#scenes.sweep();
     this.#mining.start();
