@@ -21,7 +21,7 @@ export async function checkNetwork(gateway: string | undefined, clock: Clock): P
     ];
   }
   try {
-    const asked = clock.now();
+    const [asked, begun] = [clock.now(), clock.elapsed()];
     const response = await fetch(gateway, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
@@ -29,11 +29,11 @@ export async function checkNetwork(gateway: string | undefined, clock: Clock): P
       redirect: 'error',
       signal: AbortSignal.timeout(LIMIT_MS),
     });
-    const answered = clock.now();
+    const tookMs = clock.elapsed() - begun;
     const answer: unknown = await response.json().catch(() => undefined);
     if (typeof answer !== 'object' || answer === null) throw new Error('something else answers there');
-    const network: Check = ok('network', `${gateway} answers in ${answered - asked} ms.`);
-    return [network, clockOf(response.headers.get('date'), (asked + answered) / 2)];
+    const network: Check = ok('network', `${gateway} answers in ${Math.round(tookMs)} ms.`);
+    return [network, clockOf(response.headers.get('date'), asked + tookMs / 2)];
   } catch (error) {
     const why =
       error instanceof Error ? (error.cause instanceof Error ? error.cause.message : error.message) : error;

@@ -334,7 +334,7 @@ describe.skipIf(process.platform !== 'linux')('bad days', () => {
     const script = `
       const { createEngines } = await import(${JSON.stringify(new URL('engines.ts', import.meta.url).href)});
       const home = { work: ${JSON.stringify(folder)}, engines: ${JSON.stringify(join(folder, 'engines.json'))} };
-      const clock = { now: Date.now, after: () => () => undefined };
+      const clock = { ...systemClock, after: () => () => undefined };
       const [, create] = createEngines({ home, checker: true, insistWithoutSandbox: false, clock });
       await create({ index: 0, slots: 1, gpu: null }).probe();
       console.log('ready');`;

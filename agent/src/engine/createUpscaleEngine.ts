@@ -153,7 +153,7 @@ class UpscaleEngine implements Engine {
   #chosen(): Promise<Choice> {
     const mark = JSON.stringify(this.#options.wanted());
     const known = this.#choice;
-    const isGood = known && mark === this.#mark && this.#options.clock.now() < known.until;
+    const isGood = known && mark === this.#mark && this.#options.clock.elapsed() < known.until;
     if (known && (isGood || this.#atWork)) return Promise.resolve(known);
     if (mark !== this.#mark) this.#failed.clear();
     this.#mark = mark;

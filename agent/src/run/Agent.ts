@@ -150,8 +150,7 @@ export class Agent {
       allows: (slot, kind) => options.owner.allows(slot, kind) && !this.#mining.isStuck(slot),
       beforeWork: (slot) => this.#mining.beforeWork(slot),
       afterWork: (slot) => this.#mining.afterWork(slot),
-      onEnded: (work, outcome, reason) =>
-        options.onAttempt({ ...attemptOf(work, clock.now()), outcome, reason }),
+      onEnded: (work, outcome, reason) => options.onAttempt({ ...attemptOf(work, clock), outcome, reason }),
     });
     this.#progress = new ProgressReports({
       execute,
@@ -371,9 +370,9 @@ export class Agent {
   }
 
   #workStatus(): Pick<AgentStatus, 'tasks' | 'unacknowledged'> {
-    const now = this.#options.clock.now();
+    const { clock } = this.#options;
     return {
-      tasks: this.#runner.works().map((work) => taskStatus(work, now)),
+      tasks: this.#runner.works().map((work) => taskStatus(work, clock)),
       unacknowledged: this.#outbox.count('result') + this.#outbox.count('failure'),
     };
   }

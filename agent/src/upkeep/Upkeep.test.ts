@@ -105,6 +105,15 @@ test('checks come first; an idle machine is measured once, then its connection',
   expect([engine.benchmarks, measured]).toEqual([1, 1]);
 });
 
+test('a clock that is set back a month keeps nothing from being checked', async () => {
+  await start();
+  await passing(() => expect(names()).toContain('ReportConnection'));
+  sent = [];
+  clock.set(-30 * 24 * 3_600_000);
+  await look(250);
+  expect(names()).toEqual(['ReportCompliance']);
+});
+
 test('a machine at work is only checked', async () => {
   idle = false;
   await start();

@@ -68,13 +68,13 @@ export class BlenderInstallation {
     const found = findBlender();
     const mark = [found?.path, findProgram('bwrap')].map(markOf).join(' ');
     const isSettled = this.#known?.mark === mark;
-    if (isSettled && (this.#known?.state.usable || this.#clock.now() < this.#retryAt))
+    if (isSettled && (this.#known?.state.usable || this.#clock.elapsed() < this.#retryAt))
       return this.#known!.state;
     if (!isSettled) this.#failures = 0;
     const state = await this.#try(found).catch((error: Error) => unusable(error.message));
     this.#known = { mark, state };
     if (!state.usable) {
-      this.#retryAt = this.#clock.now() + Math.min(LAST_RETRY_MS, FIRST_RETRY_MS * 2 ** this.#failures++);
+      this.#retryAt = this.#clock.elapsed() + Math.min(LAST_RETRY_MS, FIRST_RETRY_MS * 2 ** this.#failures++);
     }
     return state;
   }

@@ -69,7 +69,7 @@ class NcnnEngine implements Engine {
     if (!ncnn) return { available: false, reason: 'realesrgan-ncnn-vulkan is not set.', unasked: true };
     const mark = `${JSON.stringify(ncnn)} ${stampOf(ncnn.program)}`;
     const known = this.#tried;
-    if (known?.mark === mark && this.#options.clock.now() < known.until) return known.probe;
+    if (known?.mark === mark && this.#options.clock.elapsed() < known.until) return known.probe;
     this.#trying ??= this.#try(ncnn, mark).finally(() => (this.#trying = undefined));
     return this.#trying;
   }
@@ -157,7 +157,7 @@ class NcnnEngine implements Engine {
 
   async #try(ncnn: Ncnn, mark: string): Promise<EngineProbe> {
     const probe = await this.#judged(ncnn);
-    const until = probe.available ? Infinity : this.#options.clock.now() + RETRY_MS;
+    const until = probe.available ? Infinity : this.#options.clock.elapsed() + RETRY_MS;
     this.#tried = { mark, probe, until };
     this.#rest();
     return probe;
