@@ -33,5 +33,5 @@ export async function changeOwner(home: Home, wish: OwnersWish): Promise<Setting
 
 /** What the owner has set. */
 export async function readOwner(home: Home): Promise<Settings> {
-  return (await SettingsFile.open(home.settings)).current;
+  return new Owner(await SettingsFile.open(home.settings), systemClock).settings;
 }

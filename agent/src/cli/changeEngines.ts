@@ -1,10 +1,11 @@
 import { readdirSync, statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { isAbsolute, resolve } from 'node:path';
+import { systemClock } from '../clock.ts';
 import { invalidSetting } from './invalidSetting.ts';
 import { EngineError } from '../engine/EngineError.ts';
 import { CPU } from '../engine/Provider.ts';
-import { sandboxOfPictures } from '../engine/sandboxOfPictures.ts';
+import { createSandboxOfPictures } from '../engine/sandboxOfPictures.ts';
 import { SupervisedProcess } from '../engine/SupervisedProcess.ts';
 import { OwnEnginesFile, type OwnEngines } from '../engine/ownEngines.ts';
 import { isProgram } from '../sandbox/findProgram.ts';
@@ -41,7 +42,7 @@ export async function changeEngine(home: Home, name: string, value: string): Pro
 
 /** Throws where a network of the owner's own is not one that the platform's checks would let pass. */
 async function tryModel(modelPath: string, folder: string): Promise<void> {
-  const { sandbox } = await sandboxOfPictures();
+  const { sandbox } = await createSandboxOfPictures(systemClock)();
   const threads = availableParallelism();
   const limits = { loadLimitMs: TRIAL_LIMIT_MS, silenceLimitMs: TRIAL_LIMIT_MS, killGraceMs: 1_000 };
   const trial = new SupervisedProcess({

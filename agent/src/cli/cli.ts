@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { AgentError } from '../AgentError.ts';
+import { diskFull } from '../home/diskFull.ts';
 import { Home } from '../home/Home.ts';
 import { VERSION } from '../version.ts';
 import { exitCodes, type ExitCode } from './exitCodes.ts';
@@ -181,7 +182,8 @@ const codes: Partial<Record<AgentError['code'], ExitCode>> = {
 async function run(command: () => Promise<ExitCode>): Promise<ExitCode> {
   try {
     return await command();
-  } catch (error) {
+  } catch (cause) {
+    const error = diskFull(cause) ?? cause;
     if (!(error instanceof AgentError)) throw error;
     console.error(error.message);
     return codes[error.code] ?? exitCodes.failed;

@@ -4,6 +4,7 @@ import { callAgent } from '../control/callAgent.ts';
 import type { Check } from '../doctor/Check.ts';
 import { checkConfiguration } from '../doctor/checkConfiguration.ts';
 import { checkEngines } from '../doctor/checkEngines.ts';
+import { checkKernelLog } from '../doctor/checkKernelLog.ts';
 import { checkMachine } from '../doctor/checkMachine.ts';
 import { checkMining } from '../doctor/checkMining.ts';
 import { checkPower } from '../doctor/checkPower.ts';
@@ -41,6 +42,10 @@ export async function showDoctor(folder: string, json: boolean): Promise<ExitCod
       insistWithoutSandbox: false,
       clock: systemClock,
     }),
+    checkKernelLog(
+      gpus.map(({ gpu }) => gpu),
+      createCommand('journalctl', COMMAND_LIMIT_MS),
+    ),
     checkMining(home),
   ]);
   const { powerCaps } = check.state === 'BROKEN' ? { powerCaps: {} } : await readOwner(home);

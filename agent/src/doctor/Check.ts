@@ -3,6 +3,9 @@ export interface Check {
   readonly name:
     | 'configuration'
     | 'driver'
+    | 'driver-age'
+    | 'system-age'
+    | 'kernel-log'
     | 'engines'
     | 'sandbox'
     | 'disk'

@@ -5,9 +5,11 @@ import { probeSandbox } from '../sandbox/probeSandbox.ts';
 import type { Check } from './Check.ts';
 import { checkDisk } from './checkDisk.ts';
 import { checkDriver } from './checkDriver.ts';
+import { checkDriverAge } from './checkDriverAge.ts';
 import { checkNetwork } from './checkNetwork.ts';
 import { checkPermissions } from './checkPermissions.ts';
 import { checkSandbox } from './checkSandbox.ts';
+import { checkSystemAge } from './checkSystemAge.ts';
 import { checkUser } from './checkUser.ts';
 
 /** What is looked at. */
@@ -26,6 +28,8 @@ export async function checkMachine(machine: CheckedMachine): Promise<Check[]> {
   const { home, gpuMonitor, gateway, insistWithoutSandbox, clock } = machine;
   const all = await Promise.all([
     checkDriver(gpuMonitor),
+    checkDriverAge(gpuMonitor, clock.now()),
+    checkSystemAge(clock.now()),
     probeSandbox().then((probe) => checkSandbox(probe, insistWithoutSandbox)),
     checkDisk(home),
     checkPermissions(home),

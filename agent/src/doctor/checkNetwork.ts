@@ -1,4 +1,5 @@
 import type { Clock } from '../clock.ts';
+import { tryWebSocket } from '../platform/tryWebSocket.ts';
 import { ok, unknown, type Check } from './Check.ts';
 
 const LIMIT_MS = 10_000;
@@ -6,7 +7,7 @@ const LIMIT_MS = 10_000;
 const MOST_SKEW_MS = 5 * 60_000;
 const ENOUGH_SKEW_MS = 30_000;
 
-/** Looks whether the platform can be reached, and what its clock says of ours. */
+/** Looks whether the platform can be reached, by HTTP and by the WebSocket that the agent needs, and what its clock says of ours. */
 export async function checkNetwork(gateway: string | undefined, clock: Clock): Promise<Check[]> {
   if (gateway === undefined) {
     const remedy = 'Import a configuration first.';
@@ -21,7 +22,7 @@ export async function checkNetwork(gateway: string | undefined, clock: Clock): P
     ];
   }
   try {
-    const asked = clock.now();
+    const [asked, begun] = [clock.now(), clock.elapsed()];
     const response = await fetch(gateway, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
@@ -29,11 +30,22 @@ export async function checkNetwork(gateway: string | undefined, clock: Clock): P
       redirect: 'error',
       signal: AbortSignal.timeout(LIMIT_MS),
     });
-    const answered = clock.now();
+    const tookMs = clock.elapsed() - begun;
     const answer: unknown = await response.json().catch(() => undefined);
     if (typeof answer !== 'object' || answer === null) throw new Error('something else answers there');
-    const network: Check = ok('network', `${gateway} answers in ${answered - asked} ms.`);
-    return [network, clockOf(response.headers.get('date'), (asked + answered) / 2)];
+    const answers = `${gateway} answers in ${Math.round(tookMs)} ms`;
+    const blocked = await tryWebSocket(gateway);
+    const network: Check =
+      blocked === undefined
+        ? ok('network', `${answers}, and takes WebSockets.`)
+        : {
+            name: 'network',
+            state: 'BROKEN',
+            finding: `${answers}, but a WebSocket does not come through: ${blocked}.`,
+            remedy:
+              'Have the proxy or firewall on the way let WebSockets (HTTP Upgrade) to that address through.',
+          };
+    return [network, clockOf(response.headers.get('date'), asked + tookMs / 2)];
   } catch (error) {
     const why =
       error instanceof Error ? (error.cause instanceof Error ? error.cause.message : error.message) : error;

@@ -7,6 +7,8 @@ const codes: Partial<Record<Check['name'], ComplianceCode>> = {
   clock: 'CLOCK',
   disk: 'DISK_SPACE',
   driver: 'DRIVER',
+  'driver-age': 'DRIVER_AGE',
+  'system-age': 'SYSTEM_AGE',
   folder: 'HOME_PERMISSIONS',
   credential: 'CREDENTIAL_PERMISSIONS',
   user: 'ORDINARY_USER',

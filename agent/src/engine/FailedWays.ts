@@ -21,19 +21,19 @@ export class FailedWays {
 
   /** Takes note that a way failed, and of why in a sentence. */
   add(way: Way, why: string): void {
-    this.#failures.set(keyOf(way), { why, until: this.#clock.now() + RETRY_MS });
+    this.#failures.set(keyOf(way), { why, until: this.#clock.elapsed() + RETRY_MS });
   }
 
   /** Why a way failed lately; undefined when it did not. */
   whyNot(way: Way): string | undefined {
     const failure = this.#failures.get(keyOf(way));
-    return failure && this.#clock.now() < failure.until ? failure.why : undefined;
+    return failure && this.#clock.elapsed() < failure.until ? failure.why : undefined;
   }
 
-  /** When the first of them may be tried again, in milliseconds since 1970; Infinity where none failed lately. */
+  /** When the first of them may be tried again, by `Clock.elapsed`; Infinity where none failed lately. */
   until(): number {
     const times = [...this.#failures.values()].map(({ until }) => until);
-    return Math.min(Infinity, ...times.filter((until) => until > this.#clock.now()));
+    return Math.min(Infinity, ...times.filter((until) => until > this.#clock.elapsed()));
   }
 
   /** Forgets them all: something else may work now. */

@@ -105,6 +105,18 @@ test('a band becomes an 8-bit RGB picture of its kept rows, twice the size', asy
   ]);
 });
 
+test('a sandbox that is found later is used from then on', async () => {
+  const own = createUnconfined();
+  let confined = { sandbox: own, lack: 'none works' as string | null };
+  const how = { priority: 0, threads: 2, folder, wanted: () => CPU_ONLY, clock: systemClock };
+  engine = createUpscaleEngine({ ...how, sandbox: async () => confined });
+  expect(await engine.probe()).toMatchObject({ remarks: ['none works'] });
+  const confine = vi.fn(own.confine);
+  confined = { sandbox: { name: 'found', confine }, lack: null };
+  expect(await engine.probe()).toMatchObject({ remarks: [] });
+  expect(confine).toHaveBeenCalledTimes(1);
+});
+
 test('probing names the software and its threads', async () => {
   start();
   expect(await engine.probe()).toEqual({
@@ -334,7 +346,7 @@ describe.skipIf(process.platform !== 'linux')('bad days', () => {
     const script = `
       const { createEngines } = await import(${JSON.stringify(new URL('engines.ts', import.meta.url).href)});
       const home = { work: ${JSON.stringify(folder)}, engines: ${JSON.stringify(join(folder, 'engines.json'))} };
-      const clock = { now: Date.now, after: () => () => undefined };
+      const clock = { now: Date.now, elapsed: () => performance.now(), after: () => () => undefined };
       const [, create] = createEngines({ home, checker: true, insistWithoutSandbox: false, clock });
       await create({ index: 0, slots: 1, gpu: null }).probe();
       console.log('ready');`;

@@ -149,12 +149,17 @@ class UpscaleEngine implements Engine {
     }
   }
 
-  /** The best way to upscale here: the one known, unless the owner wants others or better ones may be tried again. */
-  #chosen(): Promise<Choice> {
+  /**
+   * The best way to upscale here: the one known, unless the owner wants others, a sandbox was found or better ways may be
+   * tried again.
+   */
+  async #chosen(): Promise<Choice> {
+    const { sandbox } = await this.#options.sandbox();
     const mark = JSON.stringify(this.#options.wanted());
     const known = this.#choice;
-    const isGood = known && mark === this.#mark && this.#options.clock.now() < known.until;
-    if (known && (isGood || this.#atWork)) return Promise.resolve(known);
+    const isSame = known?.sandbox === sandbox && mark === this.#mark;
+    const isGood = known && isSame && this.#options.clock.elapsed() < known.until;
+    if (known && (isGood || this.#atWork)) return known;
     if (mark !== this.#mark) this.#failed.clear();
     this.#mark = mark;
     this.#choosing ??= this.#choose().finally(() => (this.#choosing = undefined));

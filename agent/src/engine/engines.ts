@@ -13,7 +13,7 @@ import { createNcnnEngine } from './ncnn/createNcnnEngine.ts';
 import type { Ncnn } from './ncnn/runNcnn.ts';
 import { OwnEnginesFile } from './ownEngines.ts';
 import { CPU } from './Provider.ts';
-import { sandboxOfPictures, type SandboxOfPictures } from './sandboxOfPictures.ts';
+import { createSandboxOfPictures } from './sandboxOfPictures.ts';
 import { stampOf } from './stampOf.ts';
 
 /** What engines may take of the machine. */
@@ -41,8 +41,7 @@ export function createEngines({
   const threadsOf = (slots: number): number => Math.max(1, Math.floor(availableParallelism() / slots));
   const installation = new BlenderInstallation({ insistWithoutSandbox, clock });
   const own = new OwnEnginesFile(home.engines);
-  let sandbox: Promise<SandboxOfPictures> | undefined;
-  const common = { priority, folder: home.work, sandbox: () => (sandbox ??= sandboxOfPictures()), clock };
+  const common = { priority, folder: home.work, sandbox: createSandboxOfPictures(clock), clock };
   const wanted = (slot: SlotShare) => (): Wanted => {
     if (checker) return { providers: [CPU], remarks: [], modelPath: null, stamp: 0 };
     const { onnxruntime, upscaleModel: modelPath } = own.current;

@@ -73,3 +73,19 @@ test('what is cancelled, fails or is done is told as it is, and not watched any 
   clock.advance(24 * 60 * MINUTE);
   expect(after).not.toHaveBeenCalled();
 });
+
+test.each([-30, 5, 365])(
+  'a clock that is set by %i days ends nothing, and gives it no longer',
+  async (days) => {
+    const outcome = run();
+    const still = current();
+    clock.set(days * 24 * 60 * MINUTE);
+    still.progress(0.5);
+    clock.advance(10 * MINUTE - 1);
+    expect(engine.current).toBe(still);
+    clock.advance(1);
+    await expect(outcome).rejects.toMatchObject({
+      message: 'The engine showed no progress for 10 min and was ended.',
+    });
+  },
+);

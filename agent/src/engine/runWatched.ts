@@ -17,7 +17,7 @@ export async function runWatched(
   const hung = new AbortController();
   // A score is milli-units a second, so that of all the work is its milliseconds on the reference GPU.
   let stepMs = scoreOfSpeed(engine.kind, engine.estimate(task));
-  let movedAt = clock.now();
+  let movedAt = clock.elapsed();
   let cancel = (): void => undefined;
   const watch = (): void => {
     cancel();
@@ -28,7 +28,7 @@ export async function runWatched(
     return await engine.run(task, {
       ...options,
       onProgress: (progress) => {
-        const now = clock.now();
+        const now = clock.elapsed();
         stepMs = Math.max(stepMs, now - movedAt);
         movedAt = now;
         watch();
@@ -38,7 +38,7 @@ export async function runWatched(
     });
   } catch (error) {
     if (!hung.signal.aborted || options.signal.aborted) throw error;
-    const minutes = Math.round((clock.now() - movedAt) / 60_000);
+    const minutes = Math.round((clock.elapsed() - movedAt) / 60_000);
     throw new EngineError('ENGINE_HUNG', `The engine showed no progress for ${minutes} min and was ended.`, {
       cause: error,
     });

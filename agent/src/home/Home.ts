@@ -5,6 +5,7 @@ import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { AgentError } from '../AgentError.ts';
+import { diskFull } from './diskFull.ts';
 import { writeFileAtomically } from './writeFileAtomically.ts';
 
 const enrolmentSchema = z.object({
@@ -28,7 +29,7 @@ export class Home {
     this.folder = resolve(folder);
   }
 
-  /** Opens a home folder and makes it if need be; throws AgentError HOME_UNUSABLE. */
+  /** Opens a home folder and makes it if need be; throws AgentError HOME_UNUSABLE or DISK_FULL. */
   static open(folder: string): Home {
     const home = new Home(folder);
     for (const each of [home.folder, home.work, home.results, home.scenes]) {
@@ -181,6 +182,8 @@ export function publicKeyOf(key: KeyObject): string {
 }
 
 function unusable(path: string, cause: unknown): AgentError {
+  const full = diskFull(cause);
+  if (full) return full;
   const why =
     cause instanceof z.ZodError
       ? 'its content is damaged'

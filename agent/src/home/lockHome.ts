@@ -37,6 +37,8 @@ export function isHomeLocked(folder: string): boolean {
 function tryLock(folder: string, timeout: number): (() => void) | undefined {
   const database = new DatabaseSync(join(folder, FILE), { timeout });
   try {
+    // Nothing is ever written to it, so that a lock needs no room on the disk.
+    database.exec('PRAGMA journal_mode = MEMORY');
     database.exec('BEGIN EXCLUSIVE');
     held.add(database);
     return () => {

@@ -32,7 +32,7 @@ const machine = (change: Partial<Machine> = {}): Machine => ({
   isRoot: false,
   env: {},
   own: { file: join(folder, 'download'), args: [], isSingleFile: true },
-  groups: ['root', 'video'],
+  groups: ['root', 'video', 'systemd-journal'],
   accounts: ['root'],
   ...change,
 });
@@ -107,7 +107,7 @@ describe('for a machine', () => {
     ]);
     const [unit] = steps.flatMap((step) => (step.do === 'WRITE' ? [step] : []));
     expect(unit?.path).toBe('/etc/systemd/system/pictor-worker.service');
-    expect(unit?.content).toContain('SupplementaryGroups=video\n');
+    expect(unit?.content).toContain('SupplementaryGroups=video systemd-journal\n');
     expect(unit?.content).toContain('ReadWritePaths="/var/lib/pictor-worker"');
     const again = planLinuxInstall(root({ accounts: ['pictor-worker'] }), '/srv/farm');
     expect(again.steps.filter((step) => step.do === 'RUN' && step.command[0] === 'useradd')).toEqual([]);

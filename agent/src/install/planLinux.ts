@@ -6,8 +6,8 @@ import { systemdUnit } from './systemdUnit.ts';
 const UNIT = 'pictor-worker.service';
 const ACCOUNT = 'pictor-worker';
 const MACHINE_HOME = '/var/lib/pictor-worker';
-/** Those who may use GPUs; not every system has them. */
-const GPU_GROUPS = ['render', 'video'];
+/** Those who may use GPUs, and read of their errors in the kernel's log; not every system has them. */
+const GROUPS = ['render', 'video', 'systemd-journal'];
 
 interface Places {
   readonly program: string;
@@ -44,7 +44,7 @@ export function planLinuxInstall(machine: Machine, namedHome: string | undefined
   const { program, unit, home, systemctl } = placesOf(machine, namedHome);
   if (isRoot && !own.isSingleFile) refuseHidden([own.file, ...own.args]);
   const command = [...(own.isSingleFile ? [program] : [own.file, ...own.args]), 'start', '--home', home];
-  const groups = GPU_GROUPS.filter((name) => machine.groups.includes(name));
+  const groups = GROUPS.filter((name) => machine.groups.includes(name));
   const content = systemdUnit({ command, home, account: isRoot ? { name: ACCOUNT, groups } : null });
   const steps: Step[] = [
     ...(own.isSingleFile && own.file !== program

@@ -4,16 +4,20 @@ import type { Look } from './Use.ts';
 /** Who did nothing for so long has left the machine to us. */
 const QUIET_MS = 5 * 60_000;
 
-/** Asks logind whether somebody is at this machine. */
-export async function askLogind(loginctl: Command, now: number): Promise<Look> {
-  const lines = await answerOf(loginctl, ['show-session', '--property=IdleHint', '--property=IdleSinceHint']);
+/** Asks logind whether somebody is at this machine; `elapsed` is the machine's own count, in milliseconds. */
+export async function askLogind(loginctl: Command, elapsed: number): Promise<Look> {
+  const lines = await answerOf(loginctl, [
+    'show-session',
+    '--property=IdleHint',
+    '--property=IdleSinceHintMonotonic',
+  ]);
   const properties = new Map(lines?.map((line) => line.split('=', 2) as [string, string]));
   const idle = properties.get('IdleHint');
   if (idle === 'no') return { state: 'IN_USE', why: 'somebody is logged in and not idle' };
   if (idle !== 'yes') return unknown('logind does not answer');
   // In microseconds; 0 where nobody is logged in at all.
-  const since = Number(properties.get('IdleSinceHint') ?? 0) / 1_000;
-  const isQuiet = Number.isNaN(since) || now - since >= QUIET_MS;
+  const since = Number(properties.get('IdleSinceHintMonotonic') ?? 0) / 1_000;
+  const isQuiet = Number.isNaN(since) || elapsed - since >= QUIET_MS;
   return isQuiet ? FREE : { state: 'IN_USE', why: 'somebody used it less than 5 minutes ago' };
 }
 

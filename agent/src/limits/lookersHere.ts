@@ -1,3 +1,4 @@
+import { systemClock } from '../clock.ts';
 import { createCommand } from '../metrics/createCommand.ts';
 import { processTree } from '../sandbox/processTree.ts';
 import { lookForMains } from './lookForMains.ts';
@@ -20,7 +21,7 @@ export function lookersHere(): Looker[] {
 function userLooker(): Looker {
   if (process.platform === 'linux') {
     const loginctl = createCommand('loginctl', LIMIT_MS);
-    return () => askLogind(loginctl, Date.now());
+    return () => askLogind(loginctl, systemClock.elapsed());
   }
   if (process.platform === 'win32') {
     const powershell = createCommand('powershell.exe', LIMIT_MS);

@@ -13,7 +13,7 @@ import { useOf, type Look } from './Use.ts';
 import { UseWatch } from './UseWatch.ts';
 
 const MINUTE = 60_000;
-const now = Date.parse('2026-01-01T12:00:00Z');
+const now = 60 * MINUTE;
 const says =
   (text: string): Command =>
   async () =>
@@ -29,15 +29,22 @@ beforeEach(async () => void (folder = await mkdtemp(join(tmpdir(), 'use-'))));
 afterEach(() => rm(folder, { recursive: true }));
 
 describe('whoever is at the machine', () => {
-  const since = (minutes: number) => `IdleHint=yes\nIdleSinceHint=${(now - minutes * MINUTE) * 1_000}\n`;
+  const since = (minutes: number) =>
+    `IdleHint=yes\nIdleSinceHintMonotonic=${(now - minutes * MINUTE) * 1_000}\n`;
   test.each([
-    ['IdleHint=no\nIdleSinceHint=0\n', 'IN_USE'],
+    ['IdleHint=no\nIdleSinceHintMonotonic=0\n', 'IN_USE'],
     [since(4), 'IN_USE'],
     [since(5), 'FREE'],
-    ['IdleHint=yes\nIdleSinceHint=0\n', 'FREE'],
+    ['IdleHint=yes\nIdleSinceHintMonotonic=0\n', 'FREE'],
     ['nothing of the kind', 'UNKNOWN'],
   ])('by logind: %j is %s', async (text, state) => {
     expect((await askLogind(says(text), now)).state).toBe(state);
+  });
+
+  test('is asked of logind by a count that nobody sets', async () => {
+    const asked: string[] = [];
+    await askLogind(async (args) => (asked.push(...args), since(5)), now);
+    expect(asked).toContain('--property=IdleSinceHintMonotonic');
   });
 
   test.each([

@@ -35,7 +35,11 @@ describe.skipIf(process.platform === 'win32')('the kernel’s log', () => {
     return log;
   }
   const entry = (seconds: number, message: unknown) =>
-    JSON.stringify({ MESSAGE: message, __REALTIME_TIMESTAMP: `${(clock.now() + seconds * 1_000) * 1_000}` });
+    JSON.stringify({
+      MESSAGE: message,
+      __REALTIME_TIMESTAMP: `${(clock.now() + seconds * 1_000) * 1_000}`,
+      __MONOTONIC_TIMESTAMP: `${(clock.elapsed() + seconds * 1_000) * 1_000}`,
+    });
   const xid = (code: number, place = '0000:01:00') =>
     `NVRM: Xid (PCI:${place}): ${code}, pid='<unknown>', name=<unknown>, GPU has fallen off the bus.`;
   const codesOf = (from: KernelLog, place = '0:01:00') => from.xidsOf(place)?.map(({ code }) => code);
@@ -57,6 +61,14 @@ describe.skipIf(process.platform === 'win32')('the kernel’s log', () => {
       { code: 79, at: '2026-01-01T00:00:03.000Z' },
       { code: 31, at: '2026-01-01T00:00:04.000Z' },
     ]);
+  });
+
+  test('tells them too where the clock was set back since', async () => {
+    const later = { MESSAGE: xid(79), __REALTIME_TIMESTAMP: '0' };
+    const elapsed = `${(clock.elapsed() + 1_000) * 1_000}`;
+    const from = await following([JSON.stringify({ ...later, __MONOTONIC_TIMESTAMP: elapsed })]);
+    expect(codesOf(from)).toBeUndefined();
+    await expect.poll(() => codesOf(from)).toEqual([79]);
   });
 
   test('keeps the latest eight of a flood', async () => {

@@ -24,7 +24,7 @@ export class KernelLog {
   /** By place on the bus, then by number: when it came last. */
   readonly #xids = new Map<string, Map<number, string>>();
   #child: ChildProcess | undefined;
-  readonly #startedAt: string;
+  readonly #startedAt: number;
   #isReadable = false;
   #failures = 0;
   #cancelRetry: (() => void) | undefined;
@@ -33,7 +33,7 @@ export class KernelLog {
   constructor(clock: Clock, journalctl = 'journalctl') {
     this.#clock = clock;
     this.#journalctl = journalctl;
-    this.#startedAt = new Date(clock.now()).toISOString();
+    this.#startedAt = clock.elapsed();
   }
 
   /** The errors of the GPU at a place (`busAddress`), each number once, the latest 8; null where the log cannot be read. */
@@ -75,10 +75,10 @@ export class KernelLog {
     if (!entry) return;
     this.#isReadable = true;
     this.#failures = 0;
-    const { message, at } = entry;
+    const { message, at, elapsed } = entry;
     const [, place = '', code] = XID.exec(message) ?? [];
     const address = busAddress(place);
-    if (address === null || at < this.#startedAt) return;
+    if (address === null || elapsed < this.#startedAt) return;
     if (!this.#xids.has(address) && this.#xids.size >= MOST_PLACES) return;
     const codes = this.#xids.get(address) ?? new Map<number, string>();
     this.#xids.set(address, codes);
@@ -89,12 +89,19 @@ export class KernelLog {
   }
 }
 
-/** A line of the journal: what was said, and when, as an ISO text. */
-function entryOf(line: string): { message: string; at: string } | undefined {
+/** A line of the journal: what was said, and when, as an ISO text and by `Clock.elapsed`. */
+function entryOf(line: string): { message: string; at: string; elapsed: number } | undefined {
   try {
-    const { MESSAGE, __REALTIME_TIMESTAMP } = JSON.parse(line) as Record<string, unknown>;
+    const { MESSAGE, __REALTIME_TIMESTAMP, __MONOTONIC_TIMESTAMP } = JSON.parse(line) as Record<
+      string,
+      unknown
+    >;
     const at = new Date(Math.floor(Number(__REALTIME_TIMESTAMP) / 1_000));
-    return { message: typeof MESSAGE === 'string' ? MESSAGE : '', at: at.toISOString() };
+    return {
+      message: typeof MESSAGE === 'string' ? MESSAGE : '',
+      at: at.toISOString(),
+      elapsed: Number(__MONOTONIC_TIMESTAMP) / 1_000,
+    };
   } catch {
     return undefined;
   }

@@ -16,9 +16,7 @@ export function backOff(command: Command, clock: Clock): Command {
   let hungInARow = 0;
 
   return async (args) => {
-    const leftMs = again - clock.now();
-    // More is left than was ever to be waited where the clock was set back.
-    if (last && leftMs > 0 && leftMs <= LAST_HUNG_WAIT_MS) throw last;
+    if (last && clock.elapsed() < again) throw last;
     try {
       const output = await command(args);
       last = undefined;
@@ -29,7 +27,7 @@ export function backOff(command: Command, clock: Clock): Command {
       last = error.failure === 'FAILED' ? undefined : error;
       hungInARow = error.failure === 'HUNG' ? hungInARow + 1 : 0;
       const hungWaitMs = Math.min(LAST_HUNG_WAIT_MS, FIRST_HUNG_WAIT_MS * 2 ** (hungInARow - 1));
-      again = clock.now() + (error.failure === 'HUNG' ? hungWaitMs : ABSENT_WAIT_MS);
+      again = clock.elapsed() + (error.failure === 'HUNG' ? hungWaitMs : ABSENT_WAIT_MS);
       throw error;
     }
   };

@@ -96,7 +96,8 @@ describe('bad days', () => {
     const { command, asked } = scripted([row('GPU-a')], absent);
     const monitor = monitorOf(command);
     await monitor();
-    clock.advance(-3_600_000);
+    clock.set(-3_600_000);
+    clock.advance(60_000);
     await monitor();
     expect(asked).toHaveLength(2);
   });

@@ -67,7 +67,7 @@ export function createHostMonitor(options: HostMonitorOptions): HostMonitor {
     const ticks = ticksOf(readCpus());
     const cpuPercent = ticksBefore ? shareOf(ticksBefore, ticks) : null;
     ticksBefore = ticks;
-    const at = clock.now();
+    const at = clock.elapsed();
     const seconds = networkBefore ? (at - networkBefore.at) / 1_000 : 0;
     const rate = (name: keyof NetworkBytes) => rateOf(networkBefore?.bytes[name], bytes?.[name], seconds);
     const [networkInBytesPerSecond, networkOutBytesPerSecond] = [rate('received'), rate('sent')];

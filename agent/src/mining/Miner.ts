@@ -123,7 +123,7 @@ export class Miner {
     if (this.#plan !== plan) return;
     const args = plan.program.argsOf({ ...plan.order, apiPort });
     const process = start({ file: plan.path, args, gpuUuid: plan.gpuUuid, folder, home, slot });
-    const startedAt = clock.now();
+    const startedAt = clock.elapsed();
     this.#process = process;
     log.info({ slot, program: plan.path }, 'mining begun');
     this.#readLater(process, plan, apiPort);
@@ -136,7 +136,11 @@ export class Miner {
     if (!gone) return void (await this.rest());
     this.#process = undefined;
     const last = process.lastLine === '' ? '' : `: ${process.lastLine}`;
-    this.#endedAfter(clock.now() - startedAt, `it ended with exit code ${code ?? 'unknown'}${last}`, plan);
+    this.#endedAfter(
+      clock.elapsed() - startedAt,
+      `it ended with exit code ${code ?? 'unknown'}${last}`,
+      plan,
+    );
   }
 
   #endedAfter(ranMs: number, how: string, plan: MinerPlan): void {

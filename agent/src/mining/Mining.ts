@@ -69,7 +69,7 @@ export class Mining {
   start(): void {
     killMarked(this.#options.home.folder);
     this.#stopped = false;
-    this.#startedAt = this.#options.clock.now();
+    this.#startedAt = this.#options.clock.elapsed();
     this.#tick();
   }
 
@@ -105,7 +105,7 @@ export class Mining {
   /** A slot's task has ended: its GPU may mine again after a while. */
   afterWork(slot: number): void {
     this.#busy.delete(slot);
-    this.#quietSince.set(slot, this.#options.clock.now());
+    this.#quietSince.set(slot, this.#options.clock.elapsed());
     this.#tell();
   }
 
@@ -189,7 +189,7 @@ export class Mining {
     if (this.#options.isLost(uuid)) return 'This GPU has vanished.';
     if (this.#busy.has(slot)) return 'A task is under way.';
     const quietSince = this.#quietSince.get(slot) ?? this.#startedAt;
-    if (this.#options.clock.now() - quietSince < QUIET_MS)
+    if (this.#options.clock.elapsed() - quietSince < QUIET_MS)
       return 'Mining begins once there was no task for a minute.';
     return null;
   }

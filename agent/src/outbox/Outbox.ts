@@ -1,6 +1,7 @@
 import { DatabaseSync } from 'node:sqlite';
 import { AgentError } from '../AgentError.ts';
 import type { Clock } from '../clock.ts';
+import { diskFull } from '../home/diskFull.ts';
 import type { Failure, Result } from './entries.ts';
 
 /** What is still to be told to the platform, by kind. */
@@ -33,7 +34,7 @@ export class Outbox {
   readonly #database: DatabaseSync;
   readonly #clock: Clock;
 
-  /** Opens the file and makes it if need be; throws AgentError HOME_UNUSABLE for a damaged one. */
+  /** Opens the file and makes it if need be; throws AgentError HOME_UNUSABLE for a damaged one, DISK_FULL without room. */
   constructor(path: string, clock: Clock, mostPages = MOST_PAGES) {
     this.#clock = clock;
     try {
@@ -52,6 +53,8 @@ export class Outbox {
         ) STRICT;
         CREATE INDEX IF NOT EXISTS by_kind ON entries (kind, sequence);`);
     } catch (cause) {
+      const full = diskFull(cause);
+      if (full) throw full;
       const why = cause instanceof Error ? cause.message : String(cause);
       throw new AgentError('HOME_UNUSABLE', `${path} cannot be used: ${why}. Move it away to start anew.`, {
         cause,
@@ -101,15 +104,7 @@ export class Outbox {
       this.#database.exec('COMMIT');
     } catch (cause) {
       if (this.#database.isTransaction) this.#database.exec('ROLLBACK');
-      throw isFull(cause)
-        ? new AgentError('DISK_FULL', 'There is no room left on the disk of the home folder.', { cause })
-        : cause;
+      throw diskFull(cause) ?? cause;
     }
   }
-}
-
-const SQLITE_FULL = 13;
-
-function isFull(cause: unknown): boolean {
-  return cause instanceof Error && 'errcode' in cause && cause.errcode === SQLITE_FULL;
 }

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
@@ -37,4 +37,13 @@ test('a machine without a GPU has one slot that is on, for the kinds that its ow
   expect(owner.allows(0, 'UPSCALE')).toBe(true);
   await owner.change({ enginesOff: ['UPSCALE'] });
   expect([owner.allows(0, 'UPSCALE'), owner.allows(0, 'RENDER')]).toEqual([false, true]);
+});
+
+test('what cannot be written does not hold, and what is set after it does', async () => {
+  await rm(folder, { recursive: true });
+  await expect(owner.pause('PAUSE', null)).rejects.toThrow();
+  expect(owner.settings.pause).toBeNull();
+  await mkdir(folder);
+  await Promise.all([owner.change({ idleOnly: true }), owner.pause('DRAIN', null)]);
+  expect(owner.settings).toMatchObject({ idleOnly: true, pause: { kind: 'DRAIN' } });
 });

@@ -29,8 +29,11 @@ export class Owner {
     this.#clock = clock;
   }
 
+  /** What is set now; a pause that is over is none, and needs no write for that. */
   get settings(): Settings {
-    return this.#file.current;
+    const { current } = this.#file;
+    const isPast = current.pause !== null && isOver(current.pause, this.#clock.now());
+    return isPast ? { ...current, pause: null } : current;
   }
 
   /** Sees to it that what ends by itself does. */
@@ -116,10 +119,9 @@ export class Owner {
   }
 
   async #change(change: Parameters<SettingsFile['change']>[0]): Promise<void> {
-    const written = this.#file.change(change);
+    await this.#file.change(change);
     if (this.settings.maximumTemperature === null) this.#hot = false;
     this.#look();
-    await written;
   }
 
   /** Why tasks are kept away for whoever uses the machine; undefined while they are not. */
@@ -130,10 +132,6 @@ export class Owner {
   }
 
   #look(): void {
-    const { pause } = this.settings;
-    // A file that cannot be written now holds an end that has passed: it means the same.
-    if (pause && isOver(pause, this.#clock.now()))
-      void this.#file.change({ pause: null }).catch(() => undefined);
     const shown = this.#show();
     if (shown === this.#shown) return;
     this.#shown = shown;

@@ -36,12 +36,15 @@ export class SettingsFile {
     return this.#current;
   }
 
-  /** Changes some of it; it holds at once and is on disk when this resolves. */
+  /** Changes some of it: it is on disk, and holds, when this resolves; what cannot be written does not hold. */
   async change(change: SettingsChange & Partial<Pick<Settings, 'pause' | 'mining'>>): Promise<void> {
-    this.#current = settingsSchema.parse({ ...this.#current, ...change });
     const write = this.#writing
       .catch(() => undefined)
-      .then(() => writeFileAtomically(this.#path, `${JSON.stringify(this.#current, null, 2)}\n`, true));
+      .then(async () => {
+        const next = settingsSchema.parse({ ...this.#current, ...change });
+        await writeFileAtomically(this.#path, `${JSON.stringify(next, null, 2)}\n`, true);
+        this.#current = next;
+      });
     this.#writing = write;
     await write;
   }

@@ -28,7 +28,7 @@ export class Keys {
     const secret = random();
     this.#secrets = [
       ...this.#secrets,
-      { digest: digestOf(secret), until: this.#clock.now() + SECRET_MS },
+      { digest: digestOf(secret), until: this.#clock.elapsed() + SECRET_MS },
     ].slice(-MOST_SECRETS);
     return secret;
   }
@@ -38,7 +38,7 @@ export class Keys {
     const digest = digestOf(secret);
     const found = this.#secrets.find((each) => timingSafeEqual(each.digest, digest));
     this.#secrets = this.#secrets.filter((each) => each !== found);
-    if (!found || this.#clock.now() >= found.until) return undefined;
+    if (!found || this.#clock.elapsed() >= found.until) return undefined;
     const bearer = random();
     this.#bearers = [...this.#bearers, digestOf(bearer)].slice(-MOST_BEARERS);
     return bearer;

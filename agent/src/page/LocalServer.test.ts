@@ -24,6 +24,7 @@ async function listen(hasPage = true): Promise<void> {
     routes: {
       'GET /api/state': () => ({ at: 'now' }),
       'POST /api/pause': (body) => z.strictObject({ until: z.string() }).parse(body),
+      'POST /api/fill': () => Promise.reject(Object.assign(new Error('write'), { code: 'ENOSPC' })),
       'POST /api/break': () => Promise.reject(new Error('a path of this machine')),
     },
     log: pino({ level: 'silent' }),
@@ -214,6 +215,11 @@ describe('bodies', () => {
 
   test('that are too large are refused', async () => {
     expect(await post(`{"until":"${'x'.repeat(300_000)}"}`)).toMatchObject({ status: 413 });
+  });
+
+  test('a full disk is told of', async () => {
+    const answer = await ask({ method: 'POST', path: '/api/fill', headers: known(), body: '{}' });
+    expect(answer).toMatchObject({ status: 409, body: expect.stringContaining('DISK_FULL') });
   });
 
   test('what fails is told without its reason', async () => {

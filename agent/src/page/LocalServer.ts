@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { z } from 'zod';
 import { AgentError } from '../AgentError.ts';
+import { diskFull } from '../home/diskFull.ts';
 import type { Log } from '../log.ts';
 import { readAsset } from './assets.ts';
 import { checkOrigin } from './checkOrigin.ts';
@@ -140,7 +141,8 @@ function answer(response: ServerResponse, value: unknown): void {
   response.end(JSON.stringify(value ?? {}));
 }
 
-function refusalOf(error: unknown): { status: number; code: string; message: string } {
+function refusalOf(cause: unknown): { status: number; code: string; message: string } {
+  const error = diskFull(cause) ?? cause;
   if (error instanceof LocalError) return error;
   if (error instanceof AgentError) return { status: 409, code: error.code, message: error.message };
   if (error instanceof z.ZodError) {

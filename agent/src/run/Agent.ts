@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { readdir, rm } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { AgentError } from '../AgentError.ts';
 import { endRun } from '../platform/operations.ts';
+import { removeFolder } from '../sandbox/removeFolder.ts';
 import { readTerms } from '../terms/readTerms.ts';
 import type { UpkeepState } from '../upkeep/Upkeep.ts';
 import type { AgentOptions } from './AgentOptions.ts';
@@ -43,7 +44,11 @@ export class Agent {
   async start(): Promise<void> {
     const { work, results, terms } = this.#options.home;
     const { connection, delivery, mining, progress, readings, scenes, status, upkeep } = this.#parts;
-    for (const name of await readdir(work)) await rm(join(work, name), { recursive: true, force: true });
+    for (const name of await readdir(work)) {
+      await removeFolder(join(work, name)).catch((error: unknown) =>
+        this.#options.log.warn({ err: error }, 'what a task left behind could not be removed'),
+      );
+    }
     await delivery.sweep(results);
     await scenes.sweep();
     mining.start();

@@ -131,9 +131,9 @@ export class Conduct {
   /** Tells in the status what is at work, and more of it if given. */
   tellWork(more: Partial<AgentStatus> = {}): void {
     const { outbox, runner, status } = this.#parts();
-    const now = this.#options.clock.now();
+    const { clock } = this.#options;
     status.update({
-      tasks: runner.works().map((work) => taskStatus(work, now)),
+      tasks: runner.works().map((work) => taskStatus(work, clock)),
       unacknowledged: outbox.count('result') + outbox.count('failure'),
       ...more,
     });

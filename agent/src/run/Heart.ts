@@ -14,7 +14,7 @@ export interface HeartOptions {
   readonly log: Log;
   /** Whether a GPU mines now. */
   readonly isMining: () => boolean;
-  /** Told what the platform answered, and when it was asked, in milliseconds since 1970. */
+  /** Told what the platform answered, and when it was asked, by `Clock.elapsed`. */
   readonly onHeard: (worker: HeardWorker, askedAt: number) => void;
   /** Told whether someone looks at the worker's readings, and when that was asked. */
   readonly onWatched: (isWatched: boolean, askedAt: number) => void;
@@ -47,9 +47,9 @@ export class Heart {
     if (this.#beating) return;
     this.#beating = true;
     const { execute, clock, log, isMining, onHeard, onWatched } = this.#options;
-    const askedAt = clock.now();
+    const askedAt = clock.elapsed();
     try {
-      const said = { at: new Date(askedAt).toISOString(), mining: isMining() };
+      const said = { at: new Date(clock.now()).toISOString(), mining: isMining() };
       const { worker, watched } = (await execute(heartbeat, said)).heartbeat;
       onWatched(watched, askedAt);
       if (worker) onHeard(worker, askedAt);

@@ -43,7 +43,7 @@ export class ProgressReports {
     const works = this.#options.works().filter((work) => !work.lost);
     if (this.#reporting || !works.some((work) => this.#isDue(work))) return;
     this.#reporting = true;
-    const at = this.#options.clock.now();
+    const at = this.#options.clock.elapsed();
     const reports = works.map(({ lease, progress }) => ({
       attemptId: lease.attemptId,
       token: lease.token,
@@ -65,6 +65,6 @@ export class ProgressReports {
 
   #isDue({ lease, progress }: Work): boolean {
     const last = this.#reported.get(lease.attemptId);
-    return !last || last.progress !== progress || this.#options.clock.now() - last.at >= RENEWAL_MS;
+    return !last || last.progress !== progress || this.#options.clock.elapsed() - last.at >= RENEWAL_MS;
   }
 }

@@ -52,14 +52,13 @@ export class Readings {
   /** Takes a reading every second for so long, because someone looks at them. */
   watch(seconds: number): void {
     const { clock } = this.#options;
-    const now = clock.now();
+    const now = clock.elapsed();
     const wasWatched = this.#isWatched();
     this.#watchedAt = now;
     this.#watchedUntil = now + seconds * 1_000;
     if (wasWatched || this.#taking || this.#stopped) return;
     this.#cancel?.();
-    // It began in the future where the clock was set back.
-    const waitMs = Math.min(WATCHED_INTERVAL_MS, Math.max(0, this.#began + WATCHED_INTERVAL_MS - now));
+    const waitMs = Math.max(0, this.#began + WATCHED_INTERVAL_MS - now);
     this.#cancel = clock.after(waitMs, () => void this.#take());
   }
 
@@ -82,14 +81,13 @@ export class Readings {
   }
 
   #isWatched(): boolean {
-    const now = this.#options.clock.now();
-    return this.#watchedAt <= now && now < this.#watchedUntil;
+    return this.#options.clock.elapsed() < this.#watchedUntil;
   }
 
   async #take(): Promise<void> {
     const { clock, log } = this.#options;
     this.#taking = true;
-    const began = clock.now();
+    const began = clock.elapsed();
     this.#began = began;
     try {
       await this.#read();
@@ -98,7 +96,7 @@ export class Readings {
     }
     this.#taking = false;
     if (this.#stopped) return;
-    this.#cancel = clock.after(this.#wait(Math.max(0, clock.now() - began)), () => void this.#take());
+    this.#cancel = clock.after(this.#wait(clock.elapsed() - began), () => void this.#take());
     this.#telling ??= this.#tell().finally(() => (this.#telling = undefined));
   }
 

@@ -110,12 +110,13 @@ export class Runner {
 
   /**
    * Takes the platform's word for which leases are held: runs those that this run does not know, as after a restart, and
-   * drops those that are gone. Leases from after the question was asked, at `askedAt`, are not judged by its answer.
+   * drops those that are gone. Leases from after the question was asked, at `askedAt` by `Clock.elapsed`, are not judged
+   * by its answer.
    */
   reconcile(leases: readonly Lease[], askedAt: number): void {
     const held = new Set(leases.map(({ attemptId }) => attemptId));
     for (const work of this.works()) {
-      if (!held.has(work.lease.attemptId) && work.startedAt < askedAt) this.drop(work);
+      if (!held.has(work.lease.attemptId) && work.begunAt < askedAt) this.drop(work);
     }
     for (const lease of leases) this.#slots[lease.slot]?.takeUp(lease);
   }

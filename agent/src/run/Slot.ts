@@ -138,6 +138,7 @@ export class Slot {
     const work: Work = {
       lease,
       startedAt: clock.now(),
+      begunAt: clock.elapsed(),
       abort: new AbortController(),
       progress: ended ? 1 : 0,
       preview: null,
@@ -185,7 +186,7 @@ export class Slot {
         },
       );
       work.ended = true;
-      log.info({ taskId, seconds: (clock.now() - work.startedAt) / 1_000 }, 'task done');
+      log.info({ taskId, seconds: (clock.elapsed() - work.begunAt) / 1_000 }, 'task done');
       this.#options.onEnded(work, 'DONE', null);
       delivery.add({ kind: 'result', payload: result });
     } catch (error) {

@@ -5,6 +5,8 @@ export interface Work {
   readonly lease: Lease;
   /** When it began here, in milliseconds since 1970. */
   readonly startedAt: number;
+  /** The same by `Clock.elapsed`. */
+  readonly begunAt: number;
   readonly abort: AbortController;
   /** Share done, 0 to 1. */
   progress: number;

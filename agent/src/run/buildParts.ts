@@ -70,8 +70,7 @@ export function buildParts(options: AgentOptions, run: string, conduct: Conduct)
     allows: (slot, kind) => owner.allows(slot, kind) && !mining.isStuck(slot),
     beforeWork: (slot) => mining.beforeWork(slot),
     afterWork: (slot) => mining.afterWork(slot),
-    onEnded: (work, outcome, reason) =>
-      options.onAttempt({ ...attemptOf(work, clock.now()), outcome, reason }),
+    onEnded: (work, outcome, reason) => options.onAttempt({ ...attemptOf(work, clock), outcome, reason }),
   });
   const progress = new ProgressReports({
     ...common,

@@ -1,5 +1,5 @@
 import { randomUUID, type KeyObject } from 'node:crypto';
-import { mkdir, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, rename, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Clock } from '../clock.ts';
 import type { Engine } from '../engine/Engine.ts';
@@ -8,6 +8,7 @@ import { runWatched } from '../engine/runWatched.ts';
 import type { LeaseFieldsFragment as Lease } from '../generated/graphql.ts';
 import type { Home } from '../home/Home.ts';
 import type { FrameFile, Result } from '../outbox/entries.ts';
+import { removeFolder } from '../sandbox/removeFolder.ts';
 import { AttemptError } from './AttemptError.ts';
 import { fetchInput } from './fetchInput.ts';
 import { hashFile } from './hashFile.ts';
@@ -53,7 +54,8 @@ export async function runAttempt(
       ? await makeFrames(lease, lease.render, folder, tools, options)
       : await makeFile(lease, folder, tools, options);
   } finally {
-    await rm(folder, { recursive: true, force: true });
+    // What cannot be removed now goes at the next start: a result is worth more.
+    await removeFolder(folder).catch(() => undefined);
   }
 }
 

@@ -137,8 +137,10 @@ async function excessOf(
   if (tree && tree.memoryBytes > mostMemoryBytes) {
     return exceeded(`it took more than ${gib(mostMemoryBytes)} GiB of memory`);
   }
-  if (folder && (await measureFolder(folder.path).catch(() => 0)) > folder.mostBytes) {
-    return exceeded(`it wrote more than ${gib(folder.mostBytes)} GiB to the disk`);
+  if (folder && (await measureFolder(folder.path)) > folder.mostBytes) {
+    return exceeded(
+      `it wrote more than ${gib(folder.mostBytes)} GiB to the disk, or where it cannot be measured`,
+    );
   }
   return undefined;
 }

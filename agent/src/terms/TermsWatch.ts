@@ -31,9 +31,7 @@ export class TermsWatch {
   /** Asks now, unless it did within 5 minutes, and then every 5 minutes. */
   start(): void {
     this.stop();
-    const since = this.#options.clock.now() - this.#askedAt;
-    // When it asked last is not known where the clock was set back to before that.
-    const wait = since < 0 ? 0 : EVERY_MS - since;
+    const wait = EVERY_MS - (this.#options.clock.elapsed() - this.#askedAt);
     if (wait <= 0) void this.refresh();
     this.#cancel = this.#options.clock.after(wait > 0 ? wait : EVERY_MS, () => this.start());
   }
@@ -45,7 +43,7 @@ export class TermsWatch {
   /** Asks at once, as something has changed here that the platform reckons with. */
   async refresh(): Promise<void> {
     const { execute, workerId, clock, log, onTerms } = this.#options;
-    this.#askedAt = clock.now();
+    this.#askedAt = clock.elapsed();
     try {
       const { worker, market } = await execute(workerTerms, { id: workerId });
       if (!worker) return;

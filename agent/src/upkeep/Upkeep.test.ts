@@ -120,6 +120,15 @@ test('a platform too busy to measure with keeps what was measured, and is asked 
   expect(clock.now() - busySince).toBeLessThan(2 * 3_600_000);
 });
 
+test('a clock that is set back a month keeps nothing from being checked', async () => {
+  await start();
+  await passing(() => expect(names()).toContain('ReportConnection'));
+  sent = [];
+  clock.set(-30 * 24 * 3_600_000);
+  await look(250);
+  expect(names()).toEqual(['ReportCompliance']);
+});
+
 test('a machine at work is only checked', async () => {
   idle = false;
   await start();

@@ -98,7 +98,7 @@ export class Upkeep {
 
   async #lookNow(): Promise<void> {
     const { clock, isIdle } = this.#options;
-    const now = clock.now();
+    const now = clock.elapsed();
     this.#idleSince = isIdle() ? (this.#idleSince ?? now) : undefined;
     if (!this.#online || this.#stopped.signal.aborted) return;
     await this.#tellBenchmark();
@@ -126,7 +126,7 @@ export class Upkeep {
   }
 
   async #tellBenchmark(): Promise<void> {
-    const now = this.#options.clock.now();
+    const now = this.#options.clock.elapsed();
     if (!this.#online || now < this.#tellAt) return;
     const told = await this.#tell('how fast the machine is', () => this.#bencher.report());
     this.#tellAt = told ? 0 : now + RETRY_MS;

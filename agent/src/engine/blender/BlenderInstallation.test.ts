@@ -61,6 +61,30 @@ describe.skipIf(process.platform !== 'linux')('a Blender', () => {
     expect(await asked()).toBe(2);
   });
 
+  test('that finds no GPU at first is tried again when one shows itself, and from time to time', async () => {
+    const path = await install(`[ -e ${folder}/gpu ] && ${works({ CUDA: ['A'] })} || ${works({})}`);
+    await mkdir(join(folder, '4.2/scripts'), { recursive: true });
+    await mkdir(join(folder, 'dev/dri'), { recursive: true });
+    vi.stubEnv('PICTOR_BLENDER', path);
+    const devices = join(folder, 'dev');
+    const installation = new BlenderInstallation({ insistWithoutSandbox: true, clock, devices });
+    const gpus = async () => {
+      const state = await installation.look();
+      return state.usable && state.blender.gpus;
+    };
+    expect([await gpus(), await gpus(), await asked()]).toEqual([null, null, 1]);
+    clock.advance(60_000);
+    expect([await gpus(), await gpus(), await asked()]).toEqual([null, null, 2]);
+    await writeFile(join(folder, 'gpu'), '');
+    await writeFile(join(folder, 'dev/nvidia0'), '');
+    expect([await gpus(), await asked()]).toEqual([{ type: 'CUDA', count: 1 }, 3]);
+    clock.advance(86_400_000);
+    await writeFile(join(folder, 'dev/tty1'), '');
+    expect([await gpus(), await asked()]).toEqual([{ type: 'CUDA', count: 1 }, 3]);
+    installation.doubt();
+    expect([await gpus(), await asked()]).toEqual([{ type: 'CUDA', count: 1 }, 4]);
+  });
+
   test('that does not run is tried again from time to time, and says why', async () => {
     vi.stubEnv('PICTOR_BLENDER', await install('echo "libX11.so.6: no such file" >&2; exit 127'));
     await mkdir(join(folder, '4.2/scripts'), { recursive: true });

@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { z } from 'zod';
 import type { Clock } from '../../clock.ts';
 import { programFile } from '../../program/location.ts';
@@ -39,20 +41,28 @@ const GIB = 1024 ** 3;
 const PREFERRED = ['OPTIX', 'CUDA', 'HIP', 'METAL', 'ONEAPI'];
 
 /**
- * The machine's Blender, tried once and remembered: it is tried again only when a program that it rests on has changed,
- * or, after a failure, from time to time.
+ * The machine's Blender, tried once and remembered: it is tried again when a program that it rests on or the GPUs' devices
+ * have changed, as when a driver is loaded after the agent has started; and from time to time while it does not work or
+ * finds no GPU.
  */
 export class BlenderInstallation {
   readonly #insistWithoutSandbox: boolean;
   readonly #clock: Clock;
+  readonly #devices: string;
   #looking: Promise<BlenderState> | undefined;
   #known: { readonly mark: string; readonly state: BlenderState } | undefined;
   #failures = 0;
   #retryAt = 0;
 
-  constructor(options: { readonly insistWithoutSandbox: boolean; readonly clock: Clock }) {
+  constructor(options: {
+    readonly insistWithoutSandbox: boolean;
+    readonly clock: Clock;
+    /** The folder of devices; tests put one of their own in its place. */
+    readonly devices?: string;
+  }) {
     this.#insistWithoutSandbox = options.insistWithoutSandbox;
     this.#clock = options.clock;
+    this.#devices = options.devices ?? '/dev';
   }
 
   /** Says whether Blender works here; never throws. */
@@ -64,18 +74,22 @@ export class BlenderInstallation {
     return this.#looking;
   }
 
+  /** Has it tried again when it is looked for next: it was seen not to find its GPU. */
+  doubt(): void {
+    this.#retryAt = -Infinity;
+  }
+
   async #look(): Promise<BlenderState> {
     const found = findBlender();
-    const mark = [found?.path, findProgram('bwrap')].map(markOf).join(' ');
-    const isSettled = this.#known?.mark === mark;
-    if (isSettled && (this.#known?.state.usable || this.#clock.now() < this.#retryAt))
-      return this.#known!.state;
-    if (!isSettled) this.#failures = 0;
+    const programs = [found?.path, findProgram('bwrap')].map(markOf).join(' ');
+    const mark = `${programs} ${gpuDevices(this.#devices).join(' ')}`;
+    const isSame = this.#known?.mark === mark;
+    if (this.#known && isSame && this.#clock.elapsed() < this.#retryAt) return this.#known.state;
+    if (!isSame) this.#failures = 0;
     const state = await this.#try(found).catch((error: Error) => unusable(error.message));
     this.#known = { mark, state };
-    if (!state.usable) {
-      this.#retryAt = this.#clock.now() + Math.min(LAST_RETRY_MS, FIRST_RETRY_MS * 2 ** this.#failures++);
-    }
+    const waitMs = Math.min(LAST_RETRY_MS, FIRST_RETRY_MS * 2 ** this.#failures++);
+    this.#retryAt = state.usable && state.blender.gpus ? Infinity : this.#clock.elapsed() + waitMs;
     return state;
   }
 
@@ -138,6 +152,14 @@ async function factsOf(
   const { version, devices } = factsSchema.parse(JSON.parse(answer));
   const type = PREFERRED.find((each) => devices[each]?.length);
   return { version, gpus: type === undefined ? null : { type, count: devices[type]?.length ?? 0 } };
+}
+
+/** The devices by which drivers show the GPUs: they come with the driver. */
+function gpuDevices(folder: string): string[] {
+  return [folder, join(folder, 'dri')]
+    .flatMap((each) => (existsSync(each) ? readdirSync(each) : []))
+    .filter((name) => /^(nvidia|renderD|kfd)/.test(name))
+    .sort();
 }
 
 /** Changes when a program is installed, replaced or removed. */

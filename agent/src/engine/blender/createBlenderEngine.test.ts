@@ -39,6 +39,7 @@ async function render(
   input: string,
   change: Partial<NonNullable<EngineTask['render']>> = {},
   options: Partial<RunOptions> = {},
+  by = engine,
 ): Promise<FrameFile[]> {
   frames = [];
   const own = join(folder, `task-${count++}`);
@@ -52,7 +53,7 @@ async function render(
     format: 'PNG8' as const,
     ...change,
   };
-  await engine.run(
+  await by.run(
     { input, folder: own, upscale: null, render: work },
     {
       onProgress: () => undefined,
@@ -167,6 +168,27 @@ scene.frame_start, scene.frame_end = 10, 20`,
       message: expect.stringMatching(message),
     });
   });
+
+  test.each(['CUDA', 'NONE_SUCH'])(
+    'a GPU of the kind %s that has gone is said so, and looked for again',
+    async (type) => {
+      const state = await installation.look();
+      if (!state.usable) return expect.fail(state.reason);
+      const doubt = vi.fn();
+      const look = async () => ({ ...state, blender: { ...state.blender, gpus: { type, count: 1 } } });
+      const bereft = createBlenderEngine({
+        installation: { look, doubt },
+        slot: { index: 0, slots: 1, gpu: null },
+        limits,
+      });
+      await expect(render(cube, {}, {}, bereft)).rejects.toMatchObject({
+        code: 'ENGINE_UNAVAILABLE',
+        message: expect.stringMatching(/does not find the GPU any more/),
+      });
+      expect(doubt).toHaveBeenCalledTimes(1);
+      await bereft.close();
+    },
+  );
 
   test('a damaged file is said in a sentence', async () => {
     const bytes = await readFile(cube);

@@ -19,7 +19,7 @@ import { renderFrames, type RenderLimits } from './renderFrames.ts';
 /** What Blender may take of the machine. */
 export interface BlenderOptions {
   /** The machine's Blender, which all slots share. */
-  readonly installation: BlenderInstallation;
+  readonly installation: Pick<BlenderInstallation, 'look' | 'doubt'>;
   readonly slot: SlotShare;
   readonly limits: RenderLimits;
 }
@@ -89,11 +89,12 @@ class BlenderEngine implements Engine {
     };
     for (const folder of Object.values(folders)) await mkdir(folder, { mode: 0o700 });
     const signal = AbortSignal.any([options.signal, this.#closed.signal]);
-    const { slot, limits } = this.#options;
+    const { slot, limits, installation } = this.#options;
     const device = deviceOf(slot, blender.gpus);
-    await renderFrames(blender, { scene: task.input, work: task.render, folders, device }, limits, {
-      ...options,
-      signal,
+    const frames = { scene: task.input, work: task.render, folders, device };
+    await renderFrames(blender, frames, limits, { ...options, signal }).catch((error: unknown) => {
+      if (error instanceof EngineError && error.code === 'ENGINE_UNAVAILABLE') installation.doubt();
+      throw error;
     });
   }
 }

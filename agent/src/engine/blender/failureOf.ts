@@ -42,6 +42,11 @@ export function refusalOf({ why, detail }: Refused, version: string): EngineErro
       );
     case 'NO_CAMERA':
       return new EngineError('SCENE_REFUSED', `The scene has no camera at frame ${short}.`);
+    case 'NO_DEVICE':
+      return new EngineError(
+        'ENGINE_UNAVAILABLE',
+        'Blender does not find the GPU any more: restart the machine, or look at its driver.',
+      );
     case 'FAILED':
       return sayingOf([detail]) ?? new EngineError('ENGINE_FAILED', `Blender could not render: ${short}.`);
   }

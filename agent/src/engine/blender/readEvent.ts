@@ -8,7 +8,7 @@ const eventSchema = z.discriminatedUnion('event', [
   z.object({ event: z.literal('DONE') }),
   z.object({
     event: z.literal('REFUSED'),
-    why: z.enum(['NEWER', 'ENGINE', 'NO_CAMERA', 'FAILED']),
+    why: z.enum(['NEWER', 'ENGINE', 'NO_CAMERA', 'NO_DEVICE', 'FAILED']),
     detail: z.string(),
   }),
 ]);

@@ -104,9 +104,14 @@ def choose_device(device):
     if device is None:
         return "CPU"
     preferences = bpy.context.preferences.addons["cycles"].preferences
-    preferences.compute_device_type = device["type"]
+    try:
+        preferences.compute_device_type = device["type"]
+    except TypeError as error:
+        raise Refusal("NO_DEVICE", str(error))
     preferences.get_devices()
     found = [each for each in preferences.devices if each.type == device["type"]]
+    if not found:
+        raise Refusal("NO_DEVICE", device["type"])
     for each in preferences.devices:
         each.use = False
     found[device["index"] % len(found)].use = True

@@ -153,4 +153,19 @@ describe.skipIf(process.platform === 'win32')('a stand-in program', () => {
     });
     await expect(running).rejects.toMatchObject({ code: 'CANCELLED' });
   });
+
+  test('a tile that takes minutes is left to the one rule for all engines', async () => {
+    ncnn = { program, model: 'silent' };
+    vi.useFakeTimers({ toFake: ['performance', 'setInterval', 'clearInterval'] });
+    const cancel = new AbortController();
+    const begun = Promise.withResolvers<void>();
+    const onProgress = (): void => begun.resolve();
+    const running = engine.run(await task(noise(16, 16)), { ...live, onProgress, signal: cancel.signal });
+    running.catch(() => undefined);
+    await begun.promise;
+    await vi.advanceTimersByTimeAsync(9 * 60_000);
+    cancel.abort();
+    await expect(running).rejects.toMatchObject({ code: 'CANCELLED' });
+    vi.useRealTimers();
+  });
 });

@@ -1,6 +1,7 @@
 import { copyFile, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isProgram } from '../../sandbox/findProgram.ts';
+import type { Sandbox } from '../../sandbox/Sandbox.ts';
 import type { UpscaleOptions } from '../createUpscaleEngine.ts';
 import { benchmarkUpscale, upscaleWork } from '../benchmarkUpscale.ts';
 import type {
@@ -13,11 +14,12 @@ import type {
   SlotShare,
 } from '../Engine.ts';
 import { EngineError } from '../EngineError.ts';
+import { hungAfterMs } from '../hungAfterMs.ts';
 import { CPU } from '../Provider.ts';
 import { stampOf } from '../stampOf.ts';
 import { SupervisedProcess } from '../SupervisedProcess.ts';
 import { FACTOR } from '../tiles.ts';
-import { runNcnn, type Ncnn } from './runNcnn.ts';
+import { runNcnn, type Ncnn, type NcnnRun } from './runNcnn.ts';
 
 /** How a slot upscales by the owner's own program. */
 export interface NcnnOptions extends Pick<
@@ -38,6 +40,8 @@ interface Tried {
 
 const RETRY_MS = 3_600_000;
 const IDLE_LIMIT_MS = 3 * 60_000;
+/** A trial is small; tasks are watched by the one rule for all engines. */
+const TRIAL_SILENCE_MS = 60_000;
 
 /** Makes the engine that upscales by the owner's own realesrgan-ncnn-vulkan, where that makes what the platform's network does. */
 export function createNcnnEngine(options: NcnnOptions): Engine {
@@ -53,6 +57,7 @@ class NcnnEngine implements Engine {
   #running: Promise<unknown> | undefined;
   /** Decodes, judges and cuts what the program has made. */
   #companion: SupervisedProcess | undefined;
+  #confinedBy: Sandbox | undefined;
   #cancelIdle: (() => void) | undefined;
 
   constructor(options: NcnnOptions) {
@@ -69,7 +74,7 @@ class NcnnEngine implements Engine {
     if (!ncnn) return { available: false, reason: 'realesrgan-ncnn-vulkan is not set.', unasked: true };
     const mark = `${JSON.stringify(ncnn)} ${stampOf(ncnn.program)}`;
     const known = this.#tried;
-    if (known?.mark === mark && this.#options.clock.now() < known.until) return known.probe;
+    if (known?.mark === mark && this.#options.clock.elapsed() < known.until) return known.probe;
     this.#trying ??= this.#try(ncnn, mark).finally(() => (this.#trying = undefined));
     return this.#trying;
   }
@@ -113,9 +118,11 @@ class NcnnEngine implements Engine {
     }
     const ending = AbortSignal.any([signal, this.#closed.signal]);
     const output = join(folder, 'result.png');
-    const made = await this.#enlarge(ncnn, input, folder, ending, (share) =>
-      onProgress({ done: Math.round(share * 1_000), total: 1_000 }),
-    );
+    const made = await this.#enlarge(ncnn, input, folder, {
+      silenceLimitMs: Infinity,
+      onProgress: (share) => onProgress({ done: Math.round(share * 1_000), total: 1_000 }),
+      signal: ending,
+    });
     const { width, height, keepTop, keepHeight } = upscale;
     const crop = { top: keepTop, height: keepHeight };
     const companion = await this.#company();
@@ -135,8 +142,7 @@ class NcnnEngine implements Engine {
     ncnn: Ncnn,
     input: string,
     folder: string,
-    signal: AbortSignal,
-    onProgress: (share: number) => void,
+    run: Pick<NcnnRun, 'silenceLimitMs' | 'onProgress' | 'signal'>,
   ): Promise<string> {
     const { slot, priority } = this.#options;
     const picture = join(folder, 'input.png');
@@ -144,20 +150,12 @@ class NcnnEngine implements Engine {
     await copyFile(input, picture);
     await mkdir(out, { recursive: true, mode: 0o700 });
     const { sandbox } = await this.#options.sandbox();
-    return runNcnn(ncnn, {
-      input: picture,
-      folder: out,
-      gpu: slot.index,
-      sandbox,
-      priority,
-      onProgress,
-      signal,
-    });
+    return runNcnn(ncnn, { ...run, input: picture, folder: out, gpu: slot.index, sandbox, priority });
   }
 
   async #try(ncnn: Ncnn, mark: string): Promise<EngineProbe> {
     const probe = await this.#judged(ncnn);
-    const until = probe.available ? Infinity : this.#options.clock.now() + RETRY_MS;
+    const until = probe.available ? Infinity : this.#options.clock.elapsed() + RETRY_MS;
     this.#tried = { mark, probe, until };
     this.#rest();
     return probe;
@@ -173,7 +171,11 @@ class NcnnEngine implements Engine {
       const test = join(folder, 'test.png');
       const companion = await this.#company();
       await companion.draw(test);
-      const made = await this.#enlarge(ncnn, test, folder, this.#closed.signal, () => undefined);
+      const made = await this.#enlarge(ncnn, test, folder, {
+        silenceLimitMs: TRIAL_SILENCE_MS,
+        onProgress: () => undefined,
+        signal: this.#closed.signal,
+      });
       const { passes, sentence } = await companion.judge(made);
       if (!passes) return refused(ncnn, sentence);
       const { lack } = await sandbox();
@@ -193,8 +195,11 @@ class NcnnEngine implements Engine {
     const { priority, threads, folder } = this.#options;
     const { sandbox } = await this.#options.sandbox();
     if (this.#closed.signal.aborted) throw cancelled();
+    // One that was started without the sandbox that works now is replaced.
+    if (this.#companion?.alive && this.#confinedBy !== sandbox) await this.#end();
     if (!this.#companion?.alive) {
-      const limits = { loadLimitMs: 120_000, silenceLimitMs: 60_000, killGraceMs: 2_000 };
+      this.#confinedBy = sandbox;
+      const limits = { loadLimitMs: 120_000, silenceLimitMs: hungAfterMs(0), killGraceMs: 2_000 };
       const how = { provider: CPU, modelPath: null, sandbox };
       this.#companion = new SupervisedProcess({ priority, threads, folder, ...how, ...limits });
     }

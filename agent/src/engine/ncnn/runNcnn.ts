@@ -21,13 +21,14 @@ export interface NcnnRun {
   readonly gpu: number;
   readonly sandbox: Sandbox;
   readonly priority: number;
+  /** How long it may give no sign of life, in milliseconds. */
+  readonly silenceLimitMs: number;
   /** Told the share done, 0 to 1. */
   readonly onProgress: (share: number) => void;
   readonly signal: AbortSignal;
 }
 
 const USUAL_MODEL = 'realesr-animevideov3';
-const SILENCE_LIMIT_MS = 60_000;
 const WALL_LIMIT_MS = 3_600_000;
 const KILL_GRACE_MS = 2_000;
 const MIB = 1024 ** 2;
@@ -63,7 +64,7 @@ export async function runNcnn({ program, model }: Ncnn, run: NcnnRun): Promise<s
       if (share !== undefined) run.onProgress(share);
       return share !== undefined;
     },
-    silenceLimitMs: () => SILENCE_LIMIT_MS,
+    silenceLimitMs: () => run.silenceLimitMs,
     wallLimitMs: WALL_LIMIT_MS,
     killGraceMs: KILL_GRACE_MS,
     mostMemoryBytes: 4_096 * MIB,

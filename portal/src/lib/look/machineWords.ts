@@ -33,6 +33,8 @@ export const checkNames: Record<Check['code'], string> = {
   CLOCK: 'Clock',
   DISK_SPACE: 'Disk',
   DRIVER: 'Driver',
+  DRIVER_AGE: 'Age of the driver',
+  SYSTEM_AGE: 'Operating system',
   HOME_PERMISSIONS: 'Folder',
   CREDENTIAL_PERMISSIONS: 'Credential and key',
   ORDINARY_USER: 'Rights',

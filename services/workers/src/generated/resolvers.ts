@@ -157,12 +157,16 @@ export type ComplianceCode =
   | 'DISK_SPACE'
   /** Whether the driver shows the GPUs. */
   | 'DRIVER'
+  /** Whether the GPUs' driver is less than two years old; null where it does not tell. Not there without a GPU. */
+  | 'DRIVER_AGE'
   /** Whether only its owner can open the agent's folder. */
   | 'HOME_PERMISSIONS'
   /** Whether the agent runs without an administrator's rights. */
   | 'ORDINARY_USER'
   /** Whether scenes of others are kept apart from the machine. */
-  | 'SANDBOX';
+  | 'SANDBOX'
+  /** Whether the operating system still gets its faults mended and its kernel is less than two years old; null where that cannot be told. */
+  | 'SYSTEM_AGE';
 
 /** What an engine computes on. */
 export type ComputeDevice =

@@ -15,6 +15,8 @@ export interface FoundCheck {
     | 'CLOCK'
     | 'DISK_SPACE'
     | 'DRIVER'
+    | 'DRIVER_AGE'
+    | 'SYSTEM_AGE'
     | 'HOME_PERMISSIONS'
     | 'CREDENTIAL_PERMISSIONS'
     | 'ORDINARY_USER';
