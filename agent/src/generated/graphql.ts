@@ -323,6 +323,8 @@ export type ProgressInput = {
   attemptId: string;
   /** Share done, 0 to 1. */
   progress: number;
+  /** How many signs of life there were so far, of which progress need not tell: words of the engine, pieces of files that came or went. Any change counts as one. */
+  signs?: number;
   /** The lease's fencing token. */
   token: string;
 };

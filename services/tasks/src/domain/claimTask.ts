@@ -39,7 +39,7 @@ export async function claimTask(world: World, claim: Claim): Promise<LeasedTask 
     const stale = await world.tasks.findOne(claim.offered).sort(claim.first).lean();
     if (!stale) return undefined;
     const own = ownLease(stale, claim);
-    if (own) return renewLease(world, own, own.progress);
+    if (own) return renewLease(world, own);
     const taken = await takeOver(world, stale, claim.state, update);
     if (taken) return { ...taken, lease };
   }
