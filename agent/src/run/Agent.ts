@@ -118,7 +118,8 @@ export class Agent {
       },
     );
     this.#outbox = new Outbox(home.outbox, clock);
-    this.#uploads = new FrameUploads({ execute, gateway });
+    const onPiece = (attemptId: string): void => this.#runner.sign(attemptId);
+    this.#uploads = new FrameUploads({ execute, gateway, onPiece });
     this.#scenes = new Scenes({ folder: home.scenes, clock });
     this.#delivery = new Delivery({
       outbox: this.#outbox,
@@ -127,6 +128,7 @@ export class Agent {
       gateway,
       clock,
       log,
+      onPiece,
       onSettled: (attemptId) => this.#runner.settle(attemptId),
     });
     this.#mining = new Mining({

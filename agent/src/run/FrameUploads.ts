@@ -8,6 +8,8 @@ export interface FrameUploadsOptions {
   readonly execute: Execute;
   /** The gateway's address, which relative addresses of files are relative to. */
   readonly gateway: string;
+  /** Told of each piece of an attempt's frames that went. */
+  readonly onPiece: (attemptId: string) => void;
 }
 
 /** What names an attempt to the platform. */
@@ -59,11 +61,14 @@ export class FrameUploads {
     const { frame, path, sizeBytes, sha256 } = file;
     if (this.#stop.signal.aborted) throw new PlatformError(OFFLINE, 'The agent is stopping.');
     if (done.get(frame) === sha256) return;
-    const { execute, gateway } = this.#options;
+    const { execute, gateway, onPiece } = this.#options;
     const { createFrameUpload: place } = await execute(createFrameUpload, {
       input: { attemptId, token, frame, sizeBytes },
     });
-    await upload(new URL(place.url, gateway), path, this.#stop.signal);
+    await upload(new URL(place.url, gateway), path, {
+      onPiece: () => onPiece(attemptId),
+      signal: this.#stop.signal,
+    });
     done.set(frame, sha256);
   }
 

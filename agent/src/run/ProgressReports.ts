@@ -44,10 +44,11 @@ export class ProgressReports {
     if (this.#reporting || !works.some((work) => this.#isDue(work))) return;
     this.#reporting = true;
     const at = this.#options.clock.now();
-    const reports = works.map(({ lease, progress }) => ({
+    const reports = works.map(({ lease, progress, signs }) => ({
       attemptId: lease.attemptId,
       token: lease.token,
       progress,
+      signs,
     }));
     try {
       const answer = await this.#options.execute(reportProgress, { reports });

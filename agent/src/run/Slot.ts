@@ -139,6 +139,7 @@ export class Slot {
       startedAt: clock.now(),
       abort: new AbortController(),
       progress: ended ? 1 : 0,
+      signs: 0,
       preview: null,
       ended,
       lost: false,
@@ -163,6 +164,7 @@ export class Slot {
     const { taskId, kind } = work.lease;
     const onProgress = (progress: number): void => {
       work.progress = progress;
+      work.signs++;
       onChange();
     };
     const onPreview = (jpeg: Buffer): void => {
@@ -178,6 +180,7 @@ export class Slot {
         { ...this.#options, engine: found.engine },
         {
           onProgress,
+          onPiece: () => work.signs++,
           onPreview,
           onFrame: (frame, fromEarlierRun) => this.#keep(work.lease, frame, fromEarlierRun),
           signal: work.abort.signal,

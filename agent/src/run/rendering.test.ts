@@ -110,6 +110,24 @@ test('frames are uploaded one by one while others are made, and delivered togeth
   );
 });
 
+test('what is sent of a finished attempt is a sign of life, and so is a word of the engine', async () => {
+  platform.addRender(scene, [1]);
+  await start({ automatic: false });
+  const work = await begun();
+  const signs = () => platform.progress.at(-1)?.signs ?? 0;
+  work.progress(0.5);
+  await passing(() => expect(platform.progress.at(-1)?.progress).toBe(0.5));
+  const before = signs();
+  work.progress(0.5);
+  await passing(() => expect(signs()).toBeGreaterThan(before));
+  platform.refusals.set('completeTask', 'OVERLOADED');
+  const made = signs();
+  await work.make(1);
+  work.finish();
+  await soon(() => expect(platform.frameUploads).toEqual([1]));
+  await passing(() => expect(signs()).toBeGreaterThan(made));
+});
+
 test('a kill between two frames costs no frame: the same attempt goes on with what is missing', async () => {
   const task = platform.addRender(scene, [1, 2, 3]);
   await start({ automatic: false });
