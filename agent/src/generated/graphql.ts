@@ -325,6 +325,8 @@ export type ProgressInput = {
   progress: number;
   /** How many signs of life there were so far, of which progress need not tell: words of the engine, pieces of files that came or went. Any change counts as one. */
   signs?: number;
+  /** Whether the agent stops and means to go on with it: until the lease expires the attempt waits for its next report, then the task is offered at once, and nobody is blamed. */
+  stopping?: boolean;
   /** The lease's fencing token. */
   token: string;
 };

@@ -119,7 +119,7 @@ export class Agent {
     );
     this.#outbox = new Outbox(home.outbox, clock);
     const onPiece = (attemptId: string): void => this.#runner.sign(attemptId);
-    this.#uploads = new FrameUploads({ execute, gateway, onPiece });
+    this.#uploads = new FrameUploads({ execute, gateway, onPiece, log });
     this.#scenes = new Scenes({ folder: home.scenes, clock });
     this.#delivery = new Delivery({
       outbox: this.#outbox,
@@ -261,7 +261,10 @@ export class Agent {
     this.#upkeep?.benchmark();
   }
 
-  /** Ends work within seconds: nothing acknowledged or finished is lost, what was under way goes to others. */
+  /**
+   * Ends work within seconds. Nothing acknowledged or finished is lost: a render with frames that are done waits a minute for
+   * the next start, and goes on with them; what else was under way goes to others at once.
+   */
   async stop(): Promise<void> {
     const { clock } = this.#options;
     this.#deafen?.();
@@ -270,6 +273,7 @@ export class Agent {
     this.#progress.stop();
     const mined = this.#mining.stop();
     await settlesWithin(STOP_LIMIT_MS, this.#runner.stop(), clock);
+    await settlesWithin(STOP_LIMIT_MS, this.#progress.sayStopping(), clock);
     await mined;
     await settlesWithin(STOP_LIMIT_MS, this.#upkeep?.stop(), clock);
     await settlesWithin(STOP_LIMIT_MS, this.#delivery.settled(), clock);
@@ -310,6 +314,7 @@ export class Agent {
     this.#heart.start();
     this.#terms.start();
     this.#delivery.kick();
+    this.#uploads.retry();
     this.#readings.send();
     void this.#introduction.make(this.#gpus);
   }

@@ -28,7 +28,8 @@ async function expireLease(world: World, task: TaskDocument, lease: LeaseDocumen
   const startedAt = lease.startedAt.getTime();
   const pace = { startedAt, movedAt: task.movedAt?.getTime() ?? startedAt, progress, milliUnits };
   // While we were away nobody could renew: agents have a lease's time to come back first.
-  const reoffer = reofferAt(Math.max(lease.expiresAt.getTime(), openedAt + times.lease), pace, times);
+  const heardUntil = Math.max(lease.expiresAt.getTime(), openedAt + times.lease);
+  const reoffer = lease.stopping ? heardUntil : reofferAt(heardUntil, pace, times);
   const held = { ...task, lease };
   // A report is due within a lease's time: whether it was hung is known then.
   const hungSeenAt = taskHungAt(held) + times.lease;

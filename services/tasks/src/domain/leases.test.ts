@@ -270,7 +270,7 @@ test('a task given back by an agent that was stopped is offered at once, and nob
   await expect(failTask(world, bob, fail(bobs))).resolves.toEqual(given);
 });
 
-test('three workers that are stopped do not end a job, one that is stopped again and again is blamed', async () => {
+test('stopped workers do not end a job; one that is stopped again and again is not offered it, and not blamed', async () => {
   await using opened = await openTasks();
   const { world, quiet } = opened;
   const job = await submit(world, { picture: await aPicture(4, 1) });
@@ -286,10 +286,50 @@ test('three workers that are stopped do not end a job, one that is stopped again
   expect(await askForTask(world, ann, 0)).toBeNull();
   await quiet();
   expect(await world.jobs.findById(job._id).lean()).toMatchObject({ state: 'RUNNING' });
+  expect(await world.workers.findById('ann').lean()).toMatchObject({ failed: 0 });
+  expect((await world.tasks.findOne({ jobId: job._id }).lean())!.failures ?? []).toEqual([]);
   const last = await lease(world, bob);
   await world.tasks.updateOne({ _id: last.taskId }, { $set: { attempts: 64 } });
   await failTask(world, bob, stop({ ...last, attemptId: `${last.taskId}.64` }));
   expect(await stateOf(opened, last)).toBe('FAILED');
+});
+
+const stopping = (leased: LeaseView) => [{ ...progressOf(leased, 0.5)[0], stopping: true }];
+
+test('an agent that stops and means to go on has a minute to come back', async () => {
+  await using opened = await openTasks();
+  const { world, clock } = opened;
+  await submit(world, { picture: await aPicture(4, 1) });
+  const leased = await lease(world, ann);
+  for (const _ of [1, 2]) {
+    await reportProgress(world, ann, stopping(leased));
+    clock.advance(59 * second);
+    await expireLeases(world, 100);
+    expect(await askForTask(world, bob, 0)).toBeNull();
+    expect((await lease(world, ann)).token).toBe(leased.token);
+  }
+  clock.advance(61 * second);
+  await expireLeases(world, 100);
+  expect(await stateOf(opened, leased)).toBe('RUNNING');
+});
+
+test('one that does not come back is not blamed: after the minute its task is offered, and its own until taken', async () => {
+  await using opened = await openTasks();
+  const { world, clock } = opened;
+  await submit(world, { picture: await aPicture(4, 1) });
+  const leased = await lease(world, ann);
+  await reportProgress(world, ann, stopping(leased));
+  clock.advance(minute);
+  await expireLeases(world, 100);
+  expect(await stateOf(opened, leased)).toBe('QUEUED');
+  expect((await lease(world, ann)).token).toBe(leased.token);
+  await reportProgress(world, ann, stopping(leased));
+  clock.advance(minute);
+  await expireLeases(world, 100);
+  expect((await lease(world, bob)).taskId).toBe(leased.taskId);
+  await opened.quiet();
+  expect(await attemptOf(opened, leased)).toMatchObject({ state: 'CANCELLED', reasonCode: 'AGENT_STOPPED' });
+  expect(await world.workers.findById('ann').lean()).toMatchObject({ failed: 0 });
 });
 
 test('a check given back by a checker that was stopped waits for no one', async () => {

@@ -12,15 +12,16 @@ import type { TaskState } from './taskState.ts';
 export async function renewLease(
   world: World,
   task: LeasedTask,
-  told: Told = { progress: task.progress, signs: task.lease.signs ?? 0 },
+  told: Told = { progress: task.progress, signs: task.lease.signs ?? 0, stopping: false },
 ): Promise<LeasedTask | undefined> {
   const { clock, times } = world;
   const now = clock.now();
-  const { progress } = told;
-  const lease = { ...task.lease, ...lifeOf(task, told, now, times), expiresAt: new Date(now + times.lease) };
+  const { progress, stopping } = told;
+  const expiresAt = new Date(now + times.lease);
+  const lease = { ...task.lease, ...lifeOf(task, told, now, times), expiresAt };
   const moved = progress > task.progress ? { progress, movedAt: new Date(now) } : {};
   const to: TaskState = task.state === 'QUEUED' ? 'RUNNING' : (task.state as TaskState);
-  const dueAt = task.dueAt ?? new Date(now + times.lease + times.reofferMin);
+  const dueAt = stopping ? expiresAt : (task.dueAt ?? new Date(now + times.lease + times.reofferMin));
   const renewed = await changeTask(world, task, to, {
     $set: { lease, dueAt, ...moved },
     $unset: { checkSince: 1 },

@@ -13,6 +13,7 @@ import { requireAgent, type Agent, type Asker } from './whoAsks.ts';
 const reportSchema = leaseClaimSchema.extend({
   progress: z.number().min(0).max(1),
   signs: z.int().min(0).default(0),
+  stopping: z.boolean().default(false),
 });
 const inputSchema = z.array(reportSchema).max(limits.reports);
 
@@ -47,6 +48,7 @@ async function renew(world: World, agent: Agent, report: Report): Promise<TaskDo
   const id = readAttemptId(report.attemptId);
   if (!id) return undefined;
   const now = world.clock.now();
+  if (report.stopping) return renewOther(world, agent, report);
   const moved = await world.tasks
     .findOneAndUpdate(
       {
@@ -66,6 +68,7 @@ async function renew(world: World, agent: Agent, report: Report): Promise<TaskDo
           'lease.expiresAt': new Date(now + world.times.lease),
           'lease.aliveAt': new Date(now),
           'lease.signs': report.signs,
+          'lease.stopping': false,
           updatedAt: new Date(now),
         },
       },

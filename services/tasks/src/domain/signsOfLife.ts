@@ -10,6 +10,8 @@ export interface Told {
   readonly progress: number;
   /** How many signs of life it has seen. */
   readonly signs: number;
+  /** Whether it stops and means to go on later. */
+  readonly stopping: boolean;
 }
 
 /** When an agent was last heard from about a lease, in milliseconds since 1970. */
@@ -26,7 +28,7 @@ export function taskHungAt({ lease, progress, milliUnits }: LeasedTask): number 
 }
 
 /** What a lease keeps of the life of its attempt when it is reported on: time out of which nothing was heard is left out. */
-export function lifeOf(task: LeasedTask, { progress, signs }: Told, now: number, times: Times) {
+export function lifeOf(task: LeasedTask, { progress, signs, stopping }: Told, now: number, times: Times) {
   const { lease } = task;
   const { since, aliveAt } = lived(lease);
   const silentMs = now - heardAt(lease, times);
@@ -36,6 +38,7 @@ export function lifeOf(task: LeasedTask, { progress, signs }: Told, now: number,
     since: new Date(since + awayMs),
     aliveAt: new Date(isAlive ? now : aliveAt + awayMs),
     signs,
+    stopping,
   };
 }
 

@@ -19,6 +19,8 @@ export interface LeaseDocument {
   aliveAt?: Date;
   /** How many signs of life its agent had told of; none where absent. */
   signs?: number;
+  /** Whether its agent has stopped and means to go on with it. */
+  stopping?: boolean;
   /** Micro-USD for 3,600 work units, fixed when it was leased. */
   bid: bigint;
 }
@@ -158,6 +160,7 @@ const lease = new Schema<LeaseDocument>(
     since: Date,
     aliveAt: Date,
     signs: Number,
+    stopping: Boolean,
     bid: BigInt,
   },
   { _id: false, versionKey: false },
