@@ -26,7 +26,7 @@ export class Front {
   readonly #server = createServer({
     keepAliveTimeout: 65_000,
     headersTimeout: 20_000,
-    requestTimeout: 15 * 60_000, // a large picture over a slow line
+    requestTimeout: 4 * 3_600_000, // the largest file over a slow line; one that stands still ends where it is received
   });
   readonly #public: URL | undefined;
   #rooms: Rooms | undefined;

@@ -1,4 +1,5 @@
 import { basename, join } from 'node:path';
+import { hungAfterMs } from '@pictor/schema/hung';
 import type { Clock } from '../clock.ts';
 import type { Sandbox } from '../sandbox/Sandbox.ts';
 import { benchmarkUpscale, upscaleWork } from './benchmarkUpscale.ts';
@@ -14,7 +15,6 @@ import type {
 import { EngineError } from './EngineError.ts';
 import type { FoundProviders } from './findProviders.ts';
 import { FailedWays, isLast, type Way } from './FailedWays.ts';
-import { hungAfterMs } from './hungAfterMs.ts';
 import { MODEL_NAME } from './model.ts';
 import { providerTitles } from './Provider.ts';
 import type { SandboxOfPictures } from './sandboxOfPictures.ts';

@@ -309,7 +309,7 @@ export type HostSampleInput = {
 export type Intent =
   /** Finish what it has, take nothing new. */
   | 'DRAIN'
-  /** Take nothing new until told otherwise. */
+  /** Take nothing new until told otherwise; what it has it finishes or hands back, as its owner chose on the machine. */
   | 'PAUSE'
   /** Take tasks. */
   | 'RUN';
@@ -327,6 +327,10 @@ export type ProgressInput = {
   attemptId: string;
   /** Share done, 0 to 1. */
   progress: number;
+  /** How many signs of life there were so far, of which progress need not tell: words of the engine, pieces of files that came or went. Any change counts as one. */
+  signs?: number;
+  /** Whether the agent stops and means to go on with it: until the lease expires the attempt waits for its next report, then the task is offered at once, and nobody is blamed. */
+  stopping?: boolean;
   /** The lease's fencing token. */
   token: string;
 };

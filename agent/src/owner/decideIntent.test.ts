@@ -36,13 +36,15 @@ describe('what an agent is to do', () => {
     ]);
   });
 
-  test('tasks go back only where the owner chose so, and not for the portal or after this task', () => {
+  test('tasks go back only where the owner chose so, whoever pauses, and not to end after this task', () => {
     const handBack = { onPause: 'HAND_BACK' } as const;
     expect(decide({ ...pause('PAUSE'), ...handBack }).handBack).toBe(true);
     expect(decide({ ...closed, ...handBack }).handBack).toBe(true);
     expect(decide(handBack, 'RUN', true).handBack).toBe(true);
     expect(decide({ ...pause('DRAIN'), ...handBack }).handBack).toBe(false);
-    expect(decide(handBack, 'PAUSE').handBack).toBe(false);
+    expect(decide(handBack, 'PAUSE').handBack).toBe(true);
+    expect(decide(handBack, 'DRAIN').handBack).toBe(false);
+    expect(decide({}, 'PAUSE').handBack).toBe(false);
     expect(decide(pause('PAUSE')).handBack).toBe(false);
   });
 });

@@ -48,8 +48,7 @@ export function decideIntent({ portal, settings, hot, inUse, now }: Circumstance
   return {
     intent: pauses.length > 0 ? 'PAUSE' : holds.length > 0 ? 'DRAIN' : 'RUN',
     holds,
-    // The portal's pause lets a task be finished, whatever the owner chose for their own.
-    handBack: onPause === 'HAND_BACK' && pauses.some(({ by }) => by !== 'PORTAL'),
+    handBack: onPause === 'HAND_BACK' && pauses.length > 0,
   };
 }
 

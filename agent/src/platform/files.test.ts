@@ -3,15 +3,16 @@ import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
-import { download, upload } from './files.ts';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { download, upload, type Transfer } from './files.ts';
 
 let folder: string;
 let server: Server;
-const live = new AbortController().signal;
+const live: Transfer = { onPiece: () => undefined, signal: new AbortController().signal };
 
 beforeEach(async () => void (folder = await mkdtemp(join(tmpdir(), 'files-'))));
 afterEach(async () => {
+  vi.useRealTimers();
   server.closeAllConnections();
   await new Promise((resolve) => server.close(resolve));
   await rm(folder, { recursive: true });
@@ -41,6 +42,30 @@ test('a file goes with its exact size', async () => {
   await writeFile(join(folder, 'file'), 'content');
   await upload(url, join(folder, 'file'), live);
   expect([String(received), length]).toEqual(['content', '7']);
+});
+
+test('an upload may take as long as it goes on, and is told of piece by piece', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  const url = await serve((request, response) => {
+    request.resume().once('end', () => response.writeHead(204).end());
+  });
+  await writeFile(join(folder, 'file'), Buffer.alloc(6_000_000));
+  // A slow line: twenty seconds pass between two pieces, half an hour in all.
+  const onPiece = vi.fn(() => void vi.advanceTimersByTime(20_000));
+  await upload(url, join(folder, 'file'), { ...live, onPiece });
+  expect(onPiece.mock.calls.length).toBeGreaterThan(50);
+});
+
+test('an upload that stands still is given up', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  const url = await serve((request) => {
+    request.once('data', () => {
+      request.pause();
+      vi.advanceTimersByTime(120_000);
+    });
+  });
+  await writeFile(join(folder, 'file'), Buffer.alloc(50_000_000));
+  await expect(upload(url, join(folder, 'file'), live)).rejects.toMatchObject({ code: 'OFFLINE' });
 });
 
 test.each([
@@ -98,5 +123,7 @@ test('a file that is shorter than announced is a loss', async () => {
 test('a cancelled download ends', async () => {
   const cancel = new AbortController();
   const url = await serve((_, response) => response.write('x', () => cancel.abort()));
-  await expect(download(url, join(folder, 'file'), 1_000_000, cancel.signal)).rejects.toThrow();
+  await expect(
+    download(url, join(folder, 'file'), 1_000_000, { ...live, signal: cancel.signal }),
+  ).rejects.toThrow();
 });

@@ -1,5 +1,5 @@
-import { openAsBlob } from 'node:fs';
-import { open } from 'node:fs/promises';
+import { createReadStream } from 'node:fs';
+import { open, stat } from 'node:fs/promises';
 import { OFFLINE, PlatformError } from './PlatformError.ts';
 
 /** The place that a file should come from or go to refused it, for good: another place has to be asked for. */
@@ -7,25 +7,33 @@ const PLACE_REFUSED = 'PLACE_REFUSED';
 /** The file is larger than it may be. */
 const FILE_TOO_LARGE = 'FILE_TOO_LARGE';
 
-/** A transfer that stands still for this long is given up. */
+/** What is told about a file on its way, and what ends it early. */
+export interface Transfer {
+  /** Told of each piece that came or went. */
+  readonly onPiece: () => void;
+  readonly signal: AbortSignal;
+}
+
+/** A transfer that stands still for this long is given up; however slow it is, one that goes on is not. */
 const STALL_LIMIT_MS = 30_000;
-const UPLOAD_LIMIT_MS = 10 * 60_000;
+/** What was sent may still be on its way, and is on a disk for good before it is acknowledged. */
+const ANSWER_LIMIT_MS = 2 * 60_000;
 
 /** Fetches a file of so many bytes to a path. Throws PlatformError with OFFLINE, PLACE_REFUSED or FILE_TOO_LARGE. */
 export async function download(
   url: URL,
   path: string,
   sizeBytes: number,
-  signal: AbortSignal,
+  { onPiece, signal }: Transfer,
 ): Promise<void> {
-  const stalled = new AbortController();
-  const timer = setTimeout(() => stalled.abort(new Error('nothing came for too long')), STALL_LIMIT_MS);
+  const stall = new StallWatch('nothing came for too long');
   const file = await open(path, 'w', 0o600);
   try {
-    const response = await send(url, { signal: AbortSignal.any([signal, stalled.signal]) });
+    const response = await send(url, { signal: AbortSignal.any([signal, stall.signal]) });
     let size = 0;
     for await (const chunk of chunksOf(response)) {
-      timer.refresh();
+      stall.allow(STALL_LIMIT_MS);
+      onPiece();
       size += chunk.length;
       if (size > sizeBytes)
         throw new PlatformError(FILE_TOO_LARGE, `The input exceeds the ${sizeBytes} bytes announced.`);
@@ -33,19 +41,64 @@ export async function download(
     }
     if (size < sizeBytes) throw offline(url, new Error(`it ended after ${size} of ${sizeBytes} bytes`));
   } finally {
-    clearTimeout(timer);
+    stall.end();
     await file.close();
   }
 }
 
 /** Sends a file. Throws PlatformError with OFFLINE or PLACE_REFUSED, and ENOENT where there is no such file. */
-export async function upload(url: URL, path: string, signal: AbortSignal): Promise<void> {
-  const response = await send(url, {
-    method: 'PUT',
-    body: await openAsBlob(path, { type: path.endsWith('.jpg') ? 'image/jpeg' : 'image/png' }),
-    signal: AbortSignal.any([signal, AbortSignal.timeout(UPLOAD_LIMIT_MS)]),
-  });
-  await response.body?.cancel();
+export async function upload(url: URL, path: string, { onPiece, signal }: Transfer): Promise<void> {
+  const { size } = await stat(path);
+  const stall = new StallWatch('nothing went for too long');
+  async function* pieces(): AsyncGenerator<Buffer> {
+    for await (const piece of createReadStream(path)) {
+      yield piece as Buffer;
+      stall.allow(STALL_LIMIT_MS);
+      onPiece();
+    }
+    stall.allow(ANSWER_LIMIT_MS);
+  }
+  try {
+    const response = await send(url, {
+      method: 'PUT',
+      body: pieces(),
+      duplex: 'half',
+      headers: {
+        'content-length': String(size),
+        'content-type': path.endsWith('.jpg') ? 'image/jpeg' : 'image/png',
+      },
+      signal: AbortSignal.any([signal, stall.signal]),
+    });
+    await response.body?.cancel();
+  } finally {
+    stall.end();
+  }
+}
+
+/** Aborts its signal when nothing happens for longer than was allowed last. */
+class StallWatch {
+  readonly #stalled = new AbortController();
+  readonly #why: string;
+  #timer: NodeJS.Timeout | undefined;
+
+  constructor(why: string) {
+    this.#why = why;
+    this.allow(STALL_LIMIT_MS);
+  }
+
+  get signal(): AbortSignal {
+    return this.#stalled.signal;
+  }
+
+  /** Something happened, and the next may take this long, in milliseconds. */
+  allow(limitMs: number): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#stalled.abort(new Error(this.#why)), limitMs);
+  }
+
+  end(): void {
+    clearTimeout(this.#timer);
+  }
 }
 
 async function send(url: URL, init: RequestInit): Promise<Response> {

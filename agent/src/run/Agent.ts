@@ -71,7 +71,10 @@ export class Agent {
     this.#parts.upkeep?.benchmark();
   }
 
-  /** Ends work within seconds: nothing acknowledged or finished is lost, what was under way goes to others. */
+  /**
+   * Ends work within seconds. Nothing acknowledged or finished is lost: a render with frames that are done waits a minute for
+   * the next start, and goes on with them; what else was under way goes to others at once.
+   */
   async stop(): Promise<void> {
     const { clock } = this.#options;
     const { connection, delivery, heart, kept, keptTerms, mining, outbox } = this.#parts;
@@ -82,6 +85,7 @@ export class Agent {
     progress.stop();
     const mined = mining.stop();
     await settlesWithin(STOP_LIMIT_MS, runner.stop(), clock);
+    await settlesWithin(STOP_LIMIT_MS, progress.sayStopping(), clock);
     await mined;
     await settlesWithin(STOP_LIMIT_MS, upkeep?.stop(), clock);
     await settlesWithin(STOP_LIMIT_MS, delivery.settled(), clock);

@@ -39,7 +39,7 @@ export class Conduct {
 
   /** The connection is up. */
   online(): void {
-    const { connection, delivery, heart, readings, runner, status, terms } = this.#parts();
+    const { connection, delivery, heart, readings, runner, status, terms, uploads } = this.#parts();
     this.#options.log.info({ gateway: this.#options.enrolment.gateway }, 'online');
     status.update({ connection: 'ONLINE' });
     connection.subscribe(workAvailable, {}, () => runner.hint());
@@ -47,6 +47,7 @@ export class Conduct {
     heart.start();
     terms.start();
     delivery.kick();
+    uploads.retry();
     readings.send();
     this.#introduce();
   }

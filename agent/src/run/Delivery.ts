@@ -18,6 +18,8 @@ export interface DeliveryOptions {
   readonly gateway: string;
   readonly clock: Clock;
   readonly log: Log;
+  /** Told of each piece of an attempt's result that went. */
+  readonly onPiece: (attemptId: string) => void;
   /** Told when the platform has acknowledged an attempt, or does not want it any more. */
   readonly onSettled: (attemptId: string) => void;
 }
@@ -166,7 +168,7 @@ export class Delivery {
   }
 
   async #sendFile({ attemptId, token, path, sizeBytes }: FileResult): Promise<string> {
-    const { execute, gateway } = this.#options;
+    const { execute, gateway, onPiece } = this.#options;
     let assetId = this.#uploaded.get(attemptId);
     if (assetId === undefined) {
       const found = await stat(path).catch(() => undefined);
@@ -174,7 +176,10 @@ export class Delivery {
       const { createResultUpload: place } = await execute(createResultUpload, {
         input: { attemptId, token, sizeBytes },
       });
-      await upload(new URL(place.url, gateway), path, this.#stop.signal);
+      await upload(new URL(place.url, gateway), path, {
+        onPiece: () => onPiece(attemptId),
+        signal: this.#stop.signal,
+      });
       this.#uploaded.set(attemptId, (assetId = place.assetId));
     }
     return assetId;

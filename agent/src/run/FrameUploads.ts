@@ -1,3 +1,4 @@
+import type { Log } from '../log.ts';
 import type { FrameFile } from '../outbox/entries.ts';
 import { upload } from '../platform/files.ts';
 import type { Execute } from '../platform/Operation.ts';
@@ -8,6 +9,9 @@ export interface FrameUploadsOptions {
   readonly execute: Execute;
   /** The gateway's address, which relative addresses of files are relative to. */
   readonly gateway: string;
+  /** Told of each piece of an attempt's frames that went. */
+  readonly onPiece: (attemptId: string) => void;
+  readonly log: Log;
 }
 
 /** What names an attempt to the platform. */
@@ -17,6 +21,9 @@ interface AttemptKey {
 }
 
 interface Uploads {
+  readonly attempt: AttemptKey;
+  /** Kept, and not uploaded yet: in the order in which they came. */
+  readonly waiting: Map<number, FrameFile>;
   /** SHA-256 of what was uploaded, by frame. */
   readonly done: Map<number, string>;
   queue: Promise<void>;
@@ -33,14 +40,26 @@ export class FrameUploads {
   }
 
   /** Takes the platform's word that a frame was uploaded by an earlier run. */
-  assume(attemptId: string, { frame, sha256 }: FrameFile): void {
-    this.#of(attemptId).done.set(frame, sha256);
+  assume(attempt: AttemptKey, { frame, sha256 }: FrameFile): void {
+    this.#of(attempt).done.set(frame, sha256);
+  }
+
+  /** Uploads a frame while others are made; one that cannot be sent now is tried again with the next, or by `retry`. */
+  early(attempt: AttemptKey, file: FrameFile): void {
+    const uploads = this.#of(attempt);
+    uploads.waiting.set(file.frame, file);
+    this.#drain(uploads);
+  }
+
+  /** Tries again what could not be sent while the platform was away. */
+  retry(): void {
+    for (const uploads of this.#attempts.values()) this.#drain(uploads);
   }
 
   /** Uploads a frame unless it was; behind those of its attempt that are under way. Throws PlatformError. */
   send(attempt: AttemptKey, file: FrameFile): Promise<void> {
-    const uploads = this.#of(attempt.attemptId);
-    const sent = uploads.queue.then(() => this.#send(attempt, file, uploads));
+    const uploads = this.#of(attempt);
+    const sent = uploads.queue.then(() => this.#send(uploads, file));
     uploads.queue = sent.catch(() => undefined);
     return sent;
   }
@@ -55,20 +74,39 @@ export class FrameUploads {
     this.#stop.abort();
   }
 
-  async #send({ attemptId, token }: AttemptKey, file: FrameFile, { done }: Uploads): Promise<void> {
+  #drain(uploads: Uploads): void {
+    uploads.queue = uploads.queue
+      .then(async () => {
+        for (const file of uploads.waiting.values()) await this.#send(uploads, file);
+      })
+      .catch((error: unknown) => {
+        this.#options.log.debug({ err: error, ...uploads.attempt }, 'a frame was not uploaded yet');
+      });
+  }
+
+  async #send({ attempt: { attemptId, token }, waiting, done }: Uploads, file: FrameFile): Promise<void> {
     const { frame, path, sizeBytes, sha256 } = file;
     if (this.#stop.signal.aborted) throw new PlatformError(OFFLINE, 'The agent is stopping.');
-    if (done.get(frame) === sha256) return;
-    const { execute, gateway } = this.#options;
+    if (done.get(frame) === sha256) return void waiting.delete(frame);
+    const { execute, gateway, onPiece } = this.#options;
     const { createFrameUpload: place } = await execute(createFrameUpload, {
       input: { attemptId, token, frame, sizeBytes },
     });
-    await upload(new URL(place.url, gateway), path, this.#stop.signal);
+    await upload(new URL(place.url, gateway), path, {
+      onPiece: () => onPiece(attemptId),
+      signal: this.#stop.signal,
+    });
     done.set(frame, sha256);
+    waiting.delete(frame);
   }
 
-  #of(attemptId: string): Uploads {
-    const known = this.#attempts.get(attemptId) ?? { done: new Map(), queue: Promise.resolve() };
+  #of({ attemptId, token }: AttemptKey): Uploads {
+    const known = this.#attempts.get(attemptId) ?? {
+      attempt: { attemptId, token },
+      waiting: new Map(),
+      done: new Map(),
+      queue: Promise.resolve(),
+    };
     this.#attempts.set(attemptId, known);
     return known;
   }

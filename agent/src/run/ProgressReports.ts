@@ -39,16 +39,20 @@ export class ProgressReports {
     this.#cancel?.();
   }
 
+  /** Says that work which is neither ended nor lost waits for the next start of the agent. Never rejects. */
+  async sayStopping(): Promise<void> {
+    const works = this.#options.works().filter(({ ended, lost }) => !ended && !lost);
+    if (works.length === 0) return;
+    const reports = works.map((work) => ({ ...reportOf(work), stopping: true }));
+    await this.#options.execute(reportProgress, { reports }).catch(() => undefined);
+  }
+
   async #report(): Promise<void> {
     const works = this.#options.works().filter((work) => !work.lost);
     if (this.#reporting || !works.some((work) => this.#isDue(work))) return;
     this.#reporting = true;
     const at = this.#options.clock.elapsed();
-    const reports = works.map(({ lease, progress }) => ({
-      attemptId: lease.attemptId,
-      token: lease.token,
-      progress,
-    }));
+    const reports = works.map(reportOf);
     try {
       const answer = await this.#options.execute(reportProgress, { reports });
       this.#reported = new Map(reports.map(({ attemptId, progress }) => [attemptId, { progress, at }]));
@@ -67,4 +71,8 @@ export class ProgressReports {
     const last = this.#reported.get(lease.attemptId);
     return !last || last.progress !== progress || this.#options.clock.elapsed() - last.at >= RENEWAL_MS;
   }
+}
+
+function reportOf({ lease: { attemptId, token }, progress, signs }: Work) {
+  return { attemptId, token, progress, signs };
 }

@@ -129,6 +129,12 @@ export class Runner {
     work.abort.abort();
   }
 
+  /** An attempt shows that it is alive while no engine is at work on it. */
+  sign(attemptId: string): void {
+    const work = this.works().find(({ lease }) => lease.attemptId === attemptId);
+    if (work) work.signs++;
+  }
+
   /** Gives what is at work back to the platform, which blames nobody for it. */
   handBack(): void {
     for (const work of this.works()) {

@@ -11,6 +11,9 @@ export interface HeldScene {
   readonly release: () => void;
 }
 
+/** Fetches a scene to a path, and tells of each piece that comes. */
+export type FetchScene = (path: string, onPiece: () => void) => Promise<void>;
+
 export interface ScenesOptions {
   /** Where they are kept. */
   readonly folder: string;
@@ -30,6 +33,8 @@ export class Scenes {
   readonly #inUse = new Map<string, number>();
   /** One after the other: two slots with tasks of one job must not fetch the scene twice. */
   #queue: Promise<unknown> = Promise.resolve();
+  /** Told of each piece that comes, whoever's scene it is: those behind it wait for it too. */
+  readonly #waiting = new Set<() => void>();
 
   constructor({ folder, clock, mostBytes = MOST_BYTES }: ScenesOptions) {
     this.#folder = folder;
@@ -37,10 +42,14 @@ export class Scenes {
     this.#mostBytes = mostBytes;
   }
 
-  /** The scene of a hash, fetched to a path by `fetch` where it is not there; never one with another hash. */
-  hold(sha256: string, fetch: (path: string) => Promise<void>): Promise<HeldScene> {
+  /**
+   * The scene of a hash, fetched to a path by `fetch` where it is not there; never one with another hash. `onPiece` is told
+   * while it is waited for and something comes.
+   */
+  hold(sha256: string, fetch: FetchScene, onPiece: () => void): Promise<HeldScene> {
+    this.#waiting.add(onPiece);
     const held = this.#queue.then(() => this.#hold(sha256, fetch));
-    this.#queue = held.catch(() => undefined);
+    this.#queue = held.catch(() => undefined).finally(() => this.#waiting.delete(onPiece));
     return held;
   }
 
@@ -52,7 +61,7 @@ export class Scenes {
     await this.#evict();
   }
 
-  async #hold(sha256: string, fetch: (path: string) => Promise<void>): Promise<HeldScene> {
+  async #hold(sha256: string, fetch: FetchScene): Promise<HeldScene> {
     // It becomes part of a path.
     if (!/^[0-9a-f]{64}$/.test(sha256))
       throw new AttemptError('INPUT_REFUSED', 'The hash of the scene is none.');
@@ -76,10 +85,12 @@ export class Scenes {
     return { path, release };
   }
 
-  async #fetch(sha256: string, path: string, fetch: (path: string) => Promise<void>): Promise<void> {
+  async #fetch(sha256: string, path: string, fetch: FetchScene): Promise<void> {
     const part = join(this.#folder, `${randomUUID()}.part`);
     try {
-      await fetch(part);
+      await fetch(part, () => {
+        for (const tell of this.#waiting) tell();
+      });
       if ((await hashFile(part)) !== sha256) {
         throw new AttemptError('INPUT_REFUSED', 'The scene that came is not the one announced.');
       }

@@ -141,6 +141,8 @@ export class Slot {
       begunAt: clock.elapsed(),
       abort: new AbortController(),
       progress: ended ? 1 : 0,
+      signs: 0,
+      hasFrames: false,
       preview: null,
       ended,
       lost: false,
@@ -165,6 +167,7 @@ export class Slot {
     const { taskId, kind } = work.lease;
     const onProgress = (progress: number): void => {
       work.progress = progress;
+      work.signs++;
       onChange();
     };
     const onPreview = (jpeg: Buffer): void => {
@@ -180,8 +183,9 @@ export class Slot {
         { ...this.#options, engine: found.engine },
         {
           onProgress,
+          onPiece: () => work.signs++,
           onPreview,
-          onFrame: (frame, fromEarlierRun) => this.#keep(work.lease, frame, fromEarlierRun),
+          onFrame: (frame, fromEarlierRun) => this.#keep(work, frame, fromEarlierRun),
           signal: work.abort.signal,
         },
       );
@@ -197,6 +201,8 @@ export class Slot {
   /** Sees to it that work that came to nothing is told as what it is. */
   async #unmade(work: Work, error: unknown): Promise<void> {
     const { onEnded, remember, isStopped } = this.#options;
+    // The next run goes on with them, as after a kill.
+    if (isStopped() && work.hasFrames && !work.lost && !work.returned) return;
     await this.#forget(work.lease.attemptId);
     if (work.lost) {
       onEnded(work, 'LOST', null);
@@ -213,15 +219,13 @@ export class Slot {
     this.#fail(work.lease, failure);
   }
 
-  /** Uploads a frame while the others are made; what cannot be sent now is the delivery's. */
-  #keep(lease: Lease, file: FrameFile, fromEarlierRun: boolean): void {
-    const { uploads, log } = this.#options;
-    if (fromEarlierRun && lease.render?.uploaded.includes(file.frame)) {
-      return uploads.assume(lease.attemptId, file);
-    }
-    uploads.send(lease, file).catch((error: unknown) => {
-      log.debug({ err: error, taskId: lease.taskId, frame: file.frame }, 'a frame was not uploaded yet');
-    });
+  /** Uploads a frame while the others are made; what is left when the attempt has ended is the delivery's. */
+  #keep(work: Work, file: FrameFile, fromEarlierRun: boolean): void {
+    const { uploads } = this.#options;
+    const { lease } = work;
+    work.hasFrames = true;
+    if (fromEarlierRun && lease.render?.uploaded.includes(file.frame)) uploads.assume(lease, file);
+    else uploads.early(lease, file);
   }
 
   /** Removes the frames of an attempt that nobody waits for. */

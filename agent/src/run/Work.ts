@@ -10,6 +10,10 @@ export interface Work {
   readonly abort: AbortController;
   /** Share done, 0 to 1. */
   progress: number;
+  /** How many signs of life it has given: progress, words of its engine, pieces of files. */
+  signs: number;
+  /** Whether frames of it are done and kept on this machine. */
+  hasFrames: boolean;
   /** What there is to see of it so far: a small JPEG, and the how manyth it is; null before the first. */
   preview: { readonly jpeg: Buffer; readonly number: number } | null;
   /** Whether it has ended and only waits to be acknowledged. */

@@ -47,10 +47,11 @@ export function buildParts(options: AgentOptions, run: string, conduct: Conduct)
     },
   );
   const outbox = new Outbox(home.outbox, clock);
-  const uploads = new FrameUploads(common);
+  const onPiece = (attemptId: string): void => runner.sign(attemptId);
+  const uploads = new FrameUploads({ ...common, onPiece });
   const scenes = new Scenes({ folder: home.scenes, clock });
   const onSettled = (attemptId: string): void => runner.settle(attemptId);
-  const delivery = new Delivery({ ...common, outbox, uploads, onSettled });
+  const delivery = new Delivery({ ...common, outbox, uploads, onPiece, onSettled });
   const mining = new Mining({
     home,
     settings: () => owner.settings,

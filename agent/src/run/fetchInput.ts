@@ -1,6 +1,6 @@
 import type { Clock } from '../clock.ts';
 import type { LeaseFieldsFragment as Lease } from '../generated/graphql.ts';
-import { download } from '../platform/files.ts';
+import { download, type Transfer } from '../platform/files.ts';
 import { OFFLINE, PlatformError } from '../platform/PlatformError.ts';
 import { AttemptError } from './AttemptError.ts';
 
@@ -20,14 +20,15 @@ export async function fetchInput(
   { inputUrl, inputBytes }: Pick<Lease, 'inputUrl' | 'inputBytes'>,
   path: string,
   { gateway, clock }: FetchTools,
-  signal: AbortSignal,
+  transfer: Transfer,
 ): Promise<void> {
   if (inputBytes > LARGEST_INPUT) {
     throw new AttemptError('FILE_TOO_LARGE', `The input of ${inputBytes} bytes exceeds ${LARGEST_INPUT}.`);
   }
+  const { signal } = transfer;
   for (let tries = 1; ; tries++) {
     try {
-      return await download(new URL(inputUrl, gateway), path, inputBytes, signal);
+      return await download(new URL(inputUrl, gateway), path, inputBytes, transfer);
     } catch (error) {
       signal.throwIfAborted();
       const again = error instanceof PlatformError && error.code === OFFLINE && tries < DOWNLOAD_TRIES;

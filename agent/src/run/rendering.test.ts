@@ -111,6 +111,24 @@ test('frames are uploaded one by one while others are made, and delivered togeth
   );
 });
 
+test('what is sent of a finished attempt is a sign of life, and so is a word of the engine', async () => {
+  platform.addRender(scene, [1]);
+  await start({ automatic: false });
+  const work = await begun();
+  const signs = () => platform.progress.at(-1)?.signs ?? 0;
+  work.progress(0.5);
+  await passing(() => expect(platform.progress.at(-1)?.progress).toBe(0.5));
+  const before = signs();
+  work.progress(0.5);
+  await passing(() => expect(signs()).toBeGreaterThan(before));
+  platform.refusals.set('completeTask', 'OVERLOADED');
+  const made = signs();
+  await work.make(1);
+  work.finish();
+  await soon(() => expect(platform.frameUploads).toEqual([1]));
+  await passing(() => expect(signs()).toBeGreaterThan(made));
+});
+
 test('a kill between two frames costs no frame: the same attempt goes on with what is missing', async () => {
   const task = platform.addRender(scene, [1, 2, 3]);
   await start({ automatic: false });
@@ -128,6 +146,48 @@ test('a kill between two frames costs no frame: the same attempt goes on with wh
   expect(platform.frameUploads).toEqual([1, 2, 3]);
   expect(platform.completed[0]?.attemptId).toBe(attemptId);
   expect(platform.downloads).toBe(1);
+});
+
+test('a stop between two frames costs no frame: the attempt waits for the next start and goes on', async () => {
+  const task = platform.addRender(scene, [1, 2, 3]);
+  await start({ automatic: false });
+  const work = await begun();
+  const attemptId = task.attempt?.id;
+  await work.make(1);
+  await soon(() => expect(platform.frameUploads).toEqual([1]));
+  await agent?.stop();
+  expect(platform.progress.at(-1)).toMatchObject({ attemptId, stopping: true });
+  expect(platform.failed).toEqual([]);
+  await start();
+  await soon(() => expect(platform.completed).toHaveLength(1));
+  expect(platform.completed[0]?.attemptId).toBe(attemptId);
+  expect(engine.frames).toEqual([2, 3]);
+  expect(platform.frameUploads).toEqual([1, 2, 3]);
+});
+
+test('a stop before the first frame gives the task to others at once', async () => {
+  platform.addRender(scene, [1, 2]);
+  await start({ automatic: false });
+  await begun();
+  await agent?.stop();
+  agent = undefined;
+  expect(platform.failed).toMatchObject([{ code: 'AGENT_STOPPED' }]);
+});
+
+test('a frame that could not be sent is sent with the next one, or when the connection is back', async () => {
+  platform.addRender(scene, [1, 2, 3]);
+  await start({ automatic: false });
+  const work = await begun();
+  platform.fileRefusals.push(503);
+  await work.make(1);
+  await soon(() => expect(platform.fileRefusals).toEqual([]));
+  await work.make(2);
+  await soon(() => expect(platform.frameUploads).toEqual([1, 2]));
+  platform.setDown(true);
+  await work.make(3);
+  platform.setDown(false);
+  await passing(() => expect(platform.frameUploads).toEqual([1, 2, 3]));
+  expect(engine.current).toBeDefined();
 });
 
 test('a frame that a kill left damaged, or that no journal knows, is made again', async () => {

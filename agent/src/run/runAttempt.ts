@@ -8,12 +8,13 @@ import { runWatched } from '../engine/runWatched.ts';
 import type { LeaseFieldsFragment as Lease } from '../generated/graphql.ts';
 import type { Home } from '../home/Home.ts';
 import type { FrameFile, Result } from '../outbox/entries.ts';
+import type { Transfer } from '../platform/files.ts';
 import { removeFolder } from '../sandbox/removeFolder.ts';
 import { AttemptError } from './AttemptError.ts';
 import { fetchInput } from './fetchInput.ts';
 import { hashFile } from './hashFile.ts';
 import { KeptFrames } from './KeptFrames.ts';
-import type { HeldScene, Scenes } from './Scenes.ts';
+import type { FetchScene, HeldScene, Scenes } from './Scenes.ts';
 import { hashManifest, signResult } from './signResult.ts';
 
 /** What an attempt needs of the agent. */
@@ -31,6 +32,8 @@ export interface AttemptTools {
 /** What is told about an attempt while it runs, and what ends it early. */
 export interface AttemptOptions {
   readonly onProgress: (progress: number) => void;
+  /** Told of each piece of the input that comes. */
+  readonly onPiece: () => void;
   /** Told of each frame that is kept, those of an earlier run first. */
   readonly onFrame: (frame: FrameFile, fromEarlierRun: boolean) => void;
   /** Told what there is to see so far, as a small JPEG. */
@@ -63,9 +66,9 @@ async function makeFile(
   lease: Lease,
   folder: string,
   tools: AttemptTools,
-  { onProgress, onPreview, signal }: AttemptOptions,
+  { onProgress, onPiece, onPreview, signal }: AttemptOptions,
 ): Promise<Result> {
-  const { path: input, release } = await inputOf(lease, folder, tools, signal);
+  const { path: input, release } = await inputOf(lease, folder, tools, { onPiece, signal });
   try {
     const outcome = await runWatched(
       tools.engine,
@@ -88,7 +91,7 @@ async function makeFrames(
   render: NonNullable<Lease['render']>,
   folder: string,
   tools: AttemptTools,
-  { onProgress, onFrame, onPreview, signal }: AttemptOptions,
+  { onProgress, onPiece, onFrame, onPreview, signal }: AttemptOptions,
 ): Promise<Result> {
   const kept = await KeptFrames.open(tools.home.results, lease.attemptId);
   for (const frame of kept.all()) onFrame(frame, true);
@@ -96,7 +99,7 @@ async function makeFrames(
   const before = render.frames.length - frames.length;
   onProgress(before / render.frames.length);
   if (frames.length > 0) {
-    const { path: input, release } = await inputOf(lease, folder, tools, signal);
+    const { path: input, release } = await inputOf(lease, folder, tools, { onPiece, signal });
     try {
       await runWatched(
         tools.engine,
@@ -126,12 +129,12 @@ async function inputOf(
   lease: Lease,
   folder: string,
   tools: AttemptTools,
-  signal: AbortSignal,
+  { onPiece, signal }: Transfer,
 ): Promise<HeldScene> {
-  const fetch = (path: string): Promise<void> => fetchInput(lease, path, tools, signal);
-  if (lease.inputSha256 !== null) return tools.scenes.hold(lease.inputSha256, fetch);
+  const fetch: FetchScene = (path, onPiece) => fetchInput(lease, path, tools, { onPiece, signal });
+  if (lease.inputSha256 !== null) return tools.scenes.hold(lease.inputSha256, fetch, onPiece);
   const path = join(folder, 'input');
-  await fetch(path);
+  await fetch(path, onPiece);
   return { path, release: () => undefined };
 }
 

@@ -17,10 +17,10 @@ export interface Supervision {
   readonly onLine: (line: string) => boolean;
   /** Takes each line of its standard error, and says whether that is a sign of life; left out, none is. */
   readonly onErrorLine?: (line: string) => boolean;
-  /** How long it may give no sign of life, as things stand; in milliseconds. */
-  readonly silenceLimitMs: () => number;
-  /** How long it may take in all, in milliseconds. */
-  readonly wallLimitMs: number;
+  /** How long it may give no sign of life, as things stand, in milliseconds; left out where its caller watches that. */
+  readonly silenceLimitMs?: () => number;
+  /** How long it may take in all, in milliseconds; left out where its caller watches that. */
+  readonly wallLimitMs?: number;
   /** How long it has to end after being asked to, in milliseconds. */
   readonly killGraceMs: number;
   readonly mostMemoryBytes: number;
@@ -121,7 +121,13 @@ function start({ file, args, env }: ConfinedCommand, priority: number): ChildPro
 
 async function excessOf(
   { pid }: ChildProcess,
-  { silenceLimitMs, wallLimitMs, mostMemoryBytes, mostProcesses, folder }: Supervision,
+  {
+    silenceLimitMs = () => Infinity,
+    wallLimitMs = Infinity,
+    mostMemoryBytes,
+    mostProcesses,
+    folder,
+  }: Supervision,
   silentMs: number,
   runMs: number,
 ): Promise<EngineError | undefined> {

@@ -1,21 +1,15 @@
 import type { EngineProgress } from '../Engine.ts';
-import { hungAfterMs } from '../hungAfterMs.ts';
 import type { BlenderEvent } from './readEvent.ts';
 import { isSignOfLife, readSampleShare } from './readSampleShare.ts';
 
 /** How far a run of frames is, from what Blender says. */
 export class FrameProgress {
   readonly #total: number;
-  readonly #now: () => number;
   #written = 0;
   #share = 0;
-  #begunAt: number;
-  #longestMs = 0;
 
-  constructor(total: number, now: () => number = () => performance.now()) {
+  constructor(total: number) {
     this.#total = total;
-    this.#now = now;
-    this.#begunAt = now();
   }
 
   /** Frames written and the share of the one at work, of all. */
@@ -23,16 +17,9 @@ export class FrameProgress {
     return { done: this.#written + this.#share, total: this.#total };
   }
 
-  /** How long Blender may be silent, in milliseconds. */
-  get silenceLimitMs(): number {
-    return hungAfterMs(this.#longestMs);
-  }
-
   /** Takes an event of our script into account. */
   event({ event }: BlenderEvent): void {
-    if (event === 'BEGUN') this.#begunAt = this.#now();
     if (event !== 'WRITTEN') return;
-    this.#longestMs = Math.max(this.#longestMs, this.#now() - this.#begunAt);
     this.#written = Math.min(this.#total, this.#written + 1);
     this.#share = 0;
   }

@@ -51,17 +51,3 @@ test('progress is frames and the share of the one at work, and never goes back',
   progress.line(`${cycles} | Sample 8/16`);
   expect(progress.progress).toEqual({ done: 2, total: 2 });
 });
-
-test('Blender may be silent for ten minutes, or five times the longest frame', () => {
-  let now = 0;
-  const progress = new FrameProgress(3, () => now);
-  expect(progress.silenceLimitMs).toBe(600_000);
-  progress.event({ event: 'BEGUN', frame: 1 });
-  now += 60_000;
-  progress.event({ event: 'WRITTEN', frame: 1 });
-  expect(progress.silenceLimitMs).toBe(600_000);
-  progress.event({ event: 'BEGUN', frame: 2 });
-  now += 300_000;
-  progress.event({ event: 'WRITTEN', frame: 2 });
-  expect(progress.silenceLimitMs).toBe(1_500_000);
-});

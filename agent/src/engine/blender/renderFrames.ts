@@ -40,7 +40,6 @@ export interface Rendering {
 }
 
 const SCRIPT = programFile('engine/blender/renderFrames.py');
-const WALL_LIMIT_MS = 24 * 3_600_000;
 const KILL_GRACE_MS = 2_000;
 const MOST_PROCESSES = 64;
 const MIB = 1024 ** 2;
@@ -127,8 +126,6 @@ export async function renderFrames(
         if (isAlive) onProgress(progress.progress);
         return isAlive;
       },
-      silenceLimitMs: () => progress.silenceLimitMs,
-      wallLimitMs: WALL_LIMIT_MS,
       killGraceMs: KILL_GRACE_MS,
       mostMemoryBytes: limits.mostMemoryBytes,
       mostProcesses: MOST_PROCESSES,

@@ -14,7 +14,7 @@ import type {
   SlotShare,
 } from '../Engine.ts';
 import { EngineError } from '../EngineError.ts';
-import { hungAfterMs } from '../hungAfterMs.ts';
+import { hungAfterMs } from '@pictor/schema/hung';
 import { CPU } from '../Provider.ts';
 import { stampOf } from '../stampOf.ts';
 import { SupervisedProcess } from '../SupervisedProcess.ts';

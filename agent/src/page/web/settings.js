@@ -61,7 +61,7 @@ function onPause({ onPause: chosen }, save) {
     h(
       'p',
       { class: 'hint' },
-      'So it is when you pause, when the hours below end, and when a GPU gets too hot.',
+      'So it is when you pause, here or in the portal, when the hours below end, when a GPU gets too hot, and when somebody uses a machine that works only while idle.',
     ),
   );
 }

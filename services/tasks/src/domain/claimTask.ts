@@ -4,7 +4,7 @@ import type { QueryFilter, UpdateQuery } from 'mongoose';
 import type { LeaseDocument, TaskDocument } from '../model/task.ts';
 import { changeTask } from './changeTask.ts';
 import type { World } from './world.ts';
-import { endedLease } from './endedAttempt.ts';
+import { endedLease, type Ending } from './endedAttempt.ts';
 import type { LeasedTask } from './heldLease.ts';
 import { renewLease } from './renewLease.ts';
 import type { TaskState } from './taskState.ts';
@@ -27,6 +27,15 @@ export interface Claim {
 
 const maxTries = 8;
 
+const expired: Ending = {
+  ...{ state: 'LOST', reasonCode: 'LEASE_EXPIRED' },
+  reason: 'Its lease expired and the task went to another worker.',
+};
+const stopped: Ending = {
+  ...{ state: 'CANCELLED', reasonCode: 'AGENT_STOPPED' },
+  reason: 'The agent was stopped and did not come back in time.',
+};
+
 /**
  * Leases the first task on offer: one conditional update for a task that nobody holds, a read and such an update for
  * one whose lease has expired. Undefined when there is none; a duplicate error when the slot holds another lease.
@@ -41,7 +50,7 @@ export async function claimTask(world: World, claim: Claim): Promise<LeasedTask 
     const stale = await world.tasks.findOne(claim.offered).sort(claim.first).lean();
     if (!stale) return undefined;
     const own = ownLease(stale, claim);
-    if (own) return renewLease(world, own, own.progress);
+    if (own) return renewLease(world, own);
     const taken = await takeOver(world, stale, claim.state, update);
     if (taken) return { ...taken, lease };
   }
@@ -61,8 +70,7 @@ async function takeOver(
   state: TaskState,
   update: UpdateQuery<TaskDocument>,
 ) {
-  const reason = 'Its lease expired and the task went to another worker.';
-  const ending = { state: 'LOST', reasonCode: 'LEASE_EXPIRED', reason } as const;
+  const ending = stale.lease?.stopping ? stopped : expired;
   const lost = stale.lease && endedLease(stale, stale.lease, ending, world.clock.now());
   return changeTask(world, stale, state, { ...update, ...(lost && { $push: { ended: lost } }) });
 }

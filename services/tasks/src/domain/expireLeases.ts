@@ -4,11 +4,13 @@ import type { World } from './world.ts';
 import { failAttempt } from './failAttempt.ts';
 import { offerTasks } from './offerTasks.ts';
 import { limits } from './limits.ts';
-import { hungAt, reofferAt } from './pace.ts';
+import { reofferAt } from './pace.ts';
+import { isHung, taskHungAt } from './signsOfLife.ts';
 
 /**
- * Takes the leases that are due from their index: a hung attempt is ended; the task of a lease that expired long enough
- * ago is offered again, which leaves its worker the right to it until somebody else has it; the others wait on.
+ * Takes the leases that are due from their index: an attempt that is heard from and hung is ended; the task of a lease
+ * that expired long enough ago is offered again, which leaves its worker the right to it until somebody else has it; the
+ * others wait on.
  */
 export async function expireLeases(world: World, max: number): Promise<void> {
   const due = await world.tasks
@@ -20,15 +22,20 @@ export async function expireLeases(world: World, max: number): Promise<void> {
 }
 
 async function expireLease(world: World, task: TaskDocument, lease: LeaseDocument): Promise<void> {
-  const { clock, times } = world;
+  const { clock, times, openedAt } = world;
+  const now = clock.now();
   const { progress, milliUnits } = task;
   const startedAt = lease.startedAt.getTime();
   const pace = { startedAt, movedAt: task.movedAt?.getTime() ?? startedAt, progress, milliUnits };
-  const hung = hungAt(pace, times);
-  const reoffer = reofferAt(lease.expiresAt.getTime(), pace, times);
+  // While we were away nobody could renew: agents have a lease's time to come back first.
+  const heardUntil = Math.max(lease.expiresAt.getTime(), openedAt + times.lease);
+  const reoffer = lease.stopping ? heardUntil : reofferAt(heardUntil, pace, times);
   const held = { ...task, lease };
-  if (hung <= clock.now()) await failAttempt(world, held, { reasonCode: 'TASK_HUNG', reason: hungReason });
-  else if (reoffer > clock.now()) await lookAgain(world, task, lease, Math.min(hung, reoffer));
+  // A report is due within a lease's time: whether it was hung is known then.
+  const hungSeenAt = taskHungAt(held) + times.lease;
+  if (isHung(held, times)) await failAttempt(world, held, { reasonCode: 'TASK_HUNG', reason: hungReason });
+  else if (reoffer > now)
+    await lookAgain(world, task, lease, hungSeenAt > now ? Math.min(hungSeenAt, reoffer) : reoffer);
   else if (!lease.check && task.attempts >= limits.attemptsPerTask)
     await failAttempt(world, held, { reasonCode: 'LEASE_EXPIRED', reason: lostReason });
   else await offerAgain(world, task, lease);
@@ -48,5 +55,5 @@ async function lookAgain(world: World, task: TaskDocument, { check }: LeaseDocum
   await changeTask(world, task, check ? 'CHECKING' : 'RUNNING', { $set: { dueAt: new Date(at) } });
 }
 
-const hungReason = 'It showed no progress for too long.';
+const hungReason = 'It gave no sign of life for too long.';
 const lostReason = 'Its lease expired, and the task has been tried too often.';

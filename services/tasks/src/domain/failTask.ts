@@ -6,6 +6,7 @@ import { failAttempt } from './failAttempt.ts';
 import { findHeld, leaseLost, type LeasedTask } from './heldLease.ts';
 import { leaseClaimSchema } from './leaseClaimSchema.ts';
 import { limits } from './limits.ts';
+import { countAgainst } from './rememberFailure.ts';
 import { releaseLease } from './releaseLease.ts';
 import { requireAgent, type Asker } from './whoAsks.ts';
 
@@ -26,8 +27,9 @@ export async function failTask(world: World, asker: Asker, given: unknown): Prom
   const { attemptId, token, code: reasonCode, reason } = parseInput(inputSchema, given);
   const task = await findHeld(world, agent, { attemptId, token });
   if (task) {
-    const blameless = reasonCode === stopped.reasonCode && (await mayStop(world, task));
-    await (blameless ? releaseLease : failAttempt)(world, task, { reasonCode, reason });
+    const isGivenBack = reasonCode === stopped.reasonCode;
+    if (isGivenBack) await spareOthers(world, task, attemptId);
+    await (isGivenBack ? releaseLease : failAttempt)(world, task, { reasonCode, reason });
   }
   const { workerId } = agent;
   const ended = { _id: attemptId, workerId, $or: [{ state: 'FAILED' }, stopped] };
@@ -36,9 +38,14 @@ export async function failTask(world: World, asker: Asker, given: unknown): Prom
   return attempt;
 }
 
-/** Bounded, or one agent could use up all attempts at a task by leasing it and giving it back. */
-async function mayStop({ attempts }: World, { _id: taskId, lease }: LeasedTask): Promise<boolean> {
-  if (lease.check) return true;
-  const { workerId } = lease;
-  return (await attempts.countDocuments({ taskId, workerId, ...stopped })) < limits.stopsOfWorker;
+/**
+ * A worker that gives the same task back again and again is not blamed, and yet not offered the job for a while: it would
+ * use up all attempts at the task.
+ */
+async function spareOthers(world: World, { _id: taskId, jobId, lease }: LeasedTask, attemptId: string) {
+  const { workerId, check } = lease;
+  if (check) return;
+  const given = await world.attempts.countDocuments({ taskId, workerId, ...stopped });
+  if (given < limits.stopsOfWorker) return;
+  await countAgainst(world, jobId, { attemptId, workerId, at: new Date(world.clock.now()) });
 }

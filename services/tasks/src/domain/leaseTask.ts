@@ -58,5 +58,5 @@ async function findOwn(world: World, { agent, slot }: Seeker): Promise<LeasedTas
   const { workerId } = agent;
   const held = await world.tasks.findOne({ 'lease.workerId': workerId, 'lease.slot': slot }).lean();
   if (!held?.lease) return undefined;
-  return renewLease(world, { ...held, lease: held.lease }, held.progress);
+  return renewLease(world, { ...held, lease: held.lease });
 }

@@ -18,7 +18,9 @@ const second = 1_000;
 const minute = 60 * second;
 const hour = 60 * minute;
 
-const progressOf = ({ attemptId, token }: LeaseView, progress: number) => [{ attemptId, token, progress }];
+const progressOf = ({ attemptId, token }: LeaseView, progress: number, signs = 0) => [
+  { attemptId, token, progress, signs },
+];
 const stateOf = async ({ world }: OpenTasks, { taskId }: LeaseView) =>
   (await world.tasks.findById(taskId).lean())!.state;
 const attemptOf = ({ world }: OpenTasks, { attemptId }: LeaseView) =>
@@ -269,7 +271,7 @@ test('a task given back by an agent that was stopped is offered at once, and nob
   await expect(failTask(world, bob, fail(bobs))).resolves.toEqual(given);
 });
 
-test('three workers that are stopped do not end a job, one that is stopped again and again is blamed', async () => {
+test('stopped workers do not end a job; one that is stopped again and again is not offered it, and not blamed', async () => {
   await using opened = await openTasks();
   const { world, quiet } = opened;
   const job = await submit(world, { picture: await aPicture(4, 1) });
@@ -285,10 +287,50 @@ test('three workers that are stopped do not end a job, one that is stopped again
   expect(await askForTask(world, ann, 0)).toBeNull();
   await quiet();
   expect(await world.jobs.findById(job._id).lean()).toMatchObject({ state: 'RUNNING' });
+  expect(await world.workers.findById('ann').lean()).toMatchObject({ failed: 0 });
+  expect((await world.tasks.findOne({ jobId: job._id }).lean())!.failures ?? []).toEqual([]);
   const last = await lease(world, bob);
   await world.tasks.updateOne({ _id: last.taskId }, { $set: { attempts: 64 } });
   await failTask(world, bob, stop({ ...last, attemptId: `${last.taskId}.64` }));
   expect(await stateOf(opened, last)).toBe('FAILED');
+});
+
+const stopping = (leased: LeaseView) => [{ ...progressOf(leased, 0.5)[0], stopping: true }];
+
+test('an agent that stops and means to go on has a minute to come back', async () => {
+  await using opened = await openTasks();
+  const { world, clock } = opened;
+  await submit(world, { picture: await aPicture(4, 1) });
+  const leased = await lease(world, ann);
+  for (const _ of [1, 2]) {
+    await reportProgress(world, ann, stopping(leased));
+    clock.advance(59 * second);
+    await expireLeases(world, 100);
+    expect(await askForTask(world, bob, 0)).toBeNull();
+    expect((await lease(world, ann)).token).toBe(leased.token);
+  }
+  clock.advance(61 * second);
+  await expireLeases(world, 100);
+  expect(await stateOf(opened, leased)).toBe('RUNNING');
+});
+
+test('one that does not come back is not blamed: after the minute its task is offered, and its own until taken', async () => {
+  await using opened = await openTasks();
+  const { world, clock } = opened;
+  await submit(world, { picture: await aPicture(4, 1) });
+  const leased = await lease(world, ann);
+  await reportProgress(world, ann, stopping(leased));
+  clock.advance(minute);
+  await expireLeases(world, 100);
+  expect(await stateOf(opened, leased)).toBe('QUEUED');
+  expect((await lease(world, ann)).token).toBe(leased.token);
+  await reportProgress(world, ann, stopping(leased));
+  clock.advance(minute);
+  await expireLeases(world, 100);
+  expect((await lease(world, bob)).taskId).toBe(leased.taskId);
+  await opened.quiet();
+  expect(await attemptOf(opened, leased)).toMatchObject({ state: 'CANCELLED', reasonCode: 'AGENT_STOPPED' });
+  expect(await world.workers.findById('ann').lean()).toMatchObject({ failed: 0 });
 });
 
 test('a check given back by a checker that was stopped waits for no one', async () => {
@@ -332,19 +374,67 @@ test('three workers that fail a task end the job; what is leased of it ends, too
   expect(await askForTask(world, bob, 0)).toBeNull();
 });
 
-test('an attempt that is alive and makes no progress is ended as hung', async () => {
+/** Reports on an attempt every 20 s, with as many signs of life as `signs` says. */
+async function reportFor(opened: OpenTasks, leased: LeaseView, ms: number, signs = () => 0) {
+  for (const { world, clock } = opened; ms > 0; ms -= 20 * second) {
+    clock.advance(20 * second);
+    await reportProgress(world, ann, progressOf(leased, 0.5, signs()));
+    await expireLeases(world, 100);
+  }
+}
+
+test('an attempt that is reported on without a sign of life is ended as hung', async () => {
+  await using opened = await openTasks();
+  const { world } = opened;
+  await submit(world);
+  const leased = await lease(world, ann);
+  await reportProgress(world, ann, progressOf(leased, 0.5));
+  await reportFor(opened, leased, 11 * minute);
+  expect(await attemptOf(opened, leased)).toMatchObject({ state: 'FAILED', reasonCode: 'TASK_HUNG' });
+  expect(await stateOf(opened, leased)).toBe('QUEUED');
+});
+
+test('signs of life without progress keep an attempt, for as long as such work can take', async () => {
   await using opened = await openTasks();
   const { world, clock } = opened;
   await submit(world);
   const leased = await lease(world, ann);
-  await reportProgress(world, ann, progressOf(leased, 0.5));
-  for (let i = 0; i < 31; i++) {
-    clock.advance(20 * second);
-    await reportProgress(world, ann, progressOf(leased, 0.5));
+  let signs = 0;
+  await reportFor(opened, leased, 15 * minute, () => ++signs);
+  expect(await stateOf(opened, leased)).toBe('RUNNING');
+  const since = new Date(clock.now() - 24 * hour + minute);
+  await world.tasks.updateOne({ _id: leased.taskId }, { $set: { 'lease.since': since } });
+  await reportFor(opened, leased, 3 * minute, () => ++signs);
+  expect(await attemptOf(opened, leased)).toMatchObject({ state: 'FAILED', reasonCode: 'TASK_HUNG' });
+});
+
+test('an outage of the platform makes nothing hung, and takes nothing away', async () => {
+  await using opened = await openTasks();
+  await submit(opened.world);
+  const leased = await lease(opened.world, ann);
+  await reportFor(opened, leased, 9 * minute);
+  opened.clock.advance(15 * minute);
+  await using next = await opened.crash();
+  await expireLeases(next.world, 100);
+  expect(await stateOf(next, leased)).toBe('RUNNING');
+  await reportFor(next, leased, 40 * second);
+  expect(await stateOf(next, leased)).toBe('RUNNING');
+  await reportFor(next, leased, 2 * minute);
+  expect(await attemptOf(next, leased)).toMatchObject({ reasonCode: 'TASK_HUNG' });
+});
+
+test('a worker that is offline is never hung: its long task is offered, and still its own', async () => {
+  await using opened = await openTasks();
+  const { world, clock } = opened;
+  await submit(world);
+  const leased = await lease(world, ann);
+  await world.tasks.updateOne({ _id: leased.taskId }, { $set: { milliUnits: 2 * hour } });
+  for (let i = 0; i < 12; i++) {
+    clock.advance(minute);
     await expireLeases(world, 100);
   }
-  expect(await attemptOf(opened, leased)).toMatchObject({ state: 'FAILED', reasonCode: 'TASK_HUNG' });
   expect(await stateOf(opened, leased)).toBe('QUEUED');
+  expect((await complete(world, ann, leased)).state).toBe('REPORTED');
 });
 
 test('a task that is lost again and again is given up in the end', async () => {

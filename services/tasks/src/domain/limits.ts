@@ -44,7 +44,7 @@ export const limits = {
   attemptsPerTask: 64,
   /** Failures of a worker on a job, after which it is not offered that job again. */
   failuresOfWorker: 3,
-  /** Times that a worker gives a task back because it was stopped, after which that is a failure like any other. */
+  /** Times that a worker gives a task back, after which each brings it nearer to not being offered that job for a while. */
   stopsOfWorker: 3,
   /** Workers that failed a task, after which the task has failed. */
   workersFailingTask: 3,

@@ -51,6 +51,7 @@ export function openWorld(given: Given): World {
   const world: World = {
     ...models,
     ...{ clock, log, events, prices, times },
+    openedAt: clock.now(),
     files: new AssetFiles(dataDir, given.openFile),
     urls: new FileUrls(publicUrl, filesKey, clock, times.urlMin),
     pictures: given.pictures ?? new PicturePool(),

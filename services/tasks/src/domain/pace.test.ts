@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { estimateMs, expectedEnd, hungAt, reofferAt } from './pace.ts';
+import { estimateMs, expectedEnd, reofferAt } from './pace.ts';
 import { defaultTimes as times } from './times.ts';
 
 const minute = 60_000;
@@ -21,10 +21,4 @@ test.each([
   ['a very long one after 10 min', 60 * minute, 0.5, 10 * minute],
 ])('%s is offered again', (_which, movedAt, progress, after) => {
   expect(reofferAt(1_000, { startedAt: 0, movedAt, progress, milliUnits: 1 }, times)).toBe(1_000 + after);
-});
-
-test('a task is hung after 10 min without progress, or five times its step', () => {
-  expect(hungAt({ startedAt: 0, movedAt: 0, progress: 0, milliUnits: 1_600 }, times)).toBe(10 * minute);
-  const slow = { startedAt: 0, movedAt: 50 * minute, progress: 0.1, milliUnits: 1_600 };
-  expect(hungAt(slow, times)).toBe(75 * minute);
 });

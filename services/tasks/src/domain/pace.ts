@@ -12,7 +12,6 @@ export interface Pace {
 
 /** Below this share a pace says nothing yet. */
 const tellingProgress = 0.02;
-const hungSteps = 5;
 
 /** When what is under way should be done, from its pace so far; undefined while unknown. Milliseconds since 1970. */
 export function expectedEnd(startedAt: number, movedAt: number, progress: number): number | undefined {
@@ -31,12 +30,3 @@ export function reofferAt(expiresAt: number, pace: Pace, times: Times): number {
   const quarter = estimateMs(pace) / 4;
   return expiresAt + Math.min(times.reofferMax, Math.max(times.reofferMin, quarter));
 }
-
-/** When an attempt that makes no progress is given up: after five times its expected step, seen so far as `movedAt`. */
-export function hungAt(pace: Pace, times: Times): number {
-  const step = pace.progress > 0 ? (pace.movedAt - pace.startedAt) / stepsAt(pace.progress) : pace.milliUnits;
-  return pace.movedAt + Math.max(times.hungMin, hungSteps * step);
-}
-
-/** Agents report at least every 20 s; a step is taken to be a hundredth of the work. */
-const stepsAt = (progress: number): number => Math.max(1, progress * 100);

@@ -10,7 +10,11 @@ import { noteHeard } from './noteHeard.ts';
 import { renewLease } from './renewLease.ts';
 import { requireAgent, type Agent, type Asker } from './whoAsks.ts';
 
-const reportSchema = leaseClaimSchema.extend({ progress: z.number().min(0).max(1) });
+const reportSchema = leaseClaimSchema.extend({
+  progress: z.number().min(0).max(1),
+  signs: z.int().min(0).default(0),
+  stopping: z.boolean().default(false),
+});
 const inputSchema = z.array(reportSchema).max(limits.reports);
 
 /** What became of a lease that was reported on. */
@@ -39,11 +43,12 @@ export async function reportProgress(world: World, asker: Asker, given: unknown)
 
 type Report = z.output<typeof reportSchema>;
 
-/** One update where the lease has not been offered to others and progress was made, which is nearly always so. */
+/** One update where the lease has not expired and progress was made, which is nearly always so. */
 async function renew(world: World, agent: Agent, report: Report): Promise<TaskDocument | undefined> {
   const id = readAttemptId(report.attemptId);
   if (!id) return undefined;
   const now = world.clock.now();
+  if (report.stopping) return renewOther(world, agent, report);
   const moved = await world.tasks
     .findOneAndUpdate(
       {
@@ -52,6 +57,7 @@ async function renew(world: World, agent: Agent, report: Report): Promise<TaskDo
         attempts: id.number,
         'lease.token': report.token,
         'lease.workerId': agent.workerId,
+        'lease.expiresAt': { $gt: new Date(now) },
         dueAt: { $exists: true },
         progress: { $lt: report.progress },
       },
@@ -60,6 +66,9 @@ async function renew(world: World, agent: Agent, report: Report): Promise<TaskDo
           progress: report.progress,
           movedAt: new Date(now),
           'lease.expiresAt': new Date(now + world.times.lease),
+          'lease.aliveAt': new Date(now),
+          'lease.signs': report.signs,
+          'lease.stopping': false,
           updatedAt: new Date(now),
         },
       },
@@ -73,7 +82,7 @@ async function renew(world: World, agent: Agent, report: Report): Promise<TaskDo
 
 async function renewOther(world: World, agent: Agent, report: Report): Promise<TaskDocument | undefined> {
   const held = await findHeld(world, agent, report);
-  return held && renewLease(world, held, report.progress);
+  return held && renewLease(world, held, report);
 }
 
 function tellScreens({ changes }: World, task: TaskDocument, attemptId: string, agent: Agent): void {

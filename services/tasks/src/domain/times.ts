@@ -5,8 +5,6 @@ export interface Times {
   /** An expired lease's task is offered again after a quarter of its estimate, within these bounds. */
   reofferMin: number;
   reofferMax: number;
-  /** A task without progress is hung after five expected steps, and never sooner than this. */
-  hungMin: number;
   /** What a worker failed is held against it, and a task, this long. */
   forgiveAfter: number;
   /** `submitJob` waits this long for the answer about its price. */
@@ -44,7 +42,6 @@ export const defaultTimes: Times = {
   lease: minute,
   reofferMin: 15 * second,
   reofferMax: 10 * minute,
-  hungMin: 10 * minute,
   forgiveAfter: 5 * hour,
   fundingWait: 5 * second,
   dueEvery: 5 * second,

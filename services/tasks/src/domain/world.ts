@@ -24,6 +24,8 @@ export interface World extends Models {
   readonly pictures: PicturePool;
   readonly prices: Prices;
   readonly times: Times;
+  /** When this process began, in milliseconds since 1970. */
+  readonly openedAt: number;
   /** Numbers from 0 to 1, 1 excluded. */
   readonly random: () => number;
   /** Tells screens, no more often than they can use. */

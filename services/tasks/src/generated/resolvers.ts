@@ -443,7 +443,7 @@ export type Mutation = {
   failTask: Attempt;
   /** Asks for a task for a slot of the calling agent; null when there is none. A slot that holds a lease gets the same lease again. Errors: FORBIDDEN, SLOT_UNKNOWN. */
   leaseTask?: Maybe<Lease>;
-  /** Renews leases by reporting progress, at least every 20 s. Leases that are no longer held come back as lost. At most 64 at once. */
+  /** Renews leases by reporting progress, at least every 20 s. Leases that are no longer held come back as lost. At most 64 at once. An attempt that is reported on and gives no sign of life for max(10 min, five times its expected step) is ended as TASK_HUNG, and so is one that takes more than a day and a hundred times what the reference GPU takes; time in which no reports come does not count. */
   reportProgress: Array<LeaseState>;
   /** Submits a picture for upscaling or, with `render`, a scene for rendering. Returns when its price is reserved or refused, after 5 s at the latest (then FUNDING). The same key again returns the same job. Errors: ASSET_NOT_FOUND, UPLOAD_INCOMPLETE, NOT_A_PICTURE, PICTURE_TOO_LARGE, NOT_A_SCENE, SCENE_TOO_LARGE, JOB_TOO_LARGE, INVALID_INPUT, TOO_MANY_JOBS. */
   submitJob: Job;
@@ -542,6 +542,10 @@ export type ProgressInput = {
   attemptId: Scalars['ID']['input'];
   /** Share done, 0 to 1. */
   progress: Scalars['Float']['input'];
+  /** How many signs of life there were so far, of which progress need not tell: words of the engine, pieces of files that came or went. Any change counts as one. */
+  signs?: Scalars['Int']['input'];
+  /** Whether the agent stops and means to go on with it: until the lease expires the attempt waits for its next report, then the task is offered at once, and nobody is blamed. */
+  stopping?: Scalars['Boolean']['input'];
   /** The lease's fencing token. */
   token: Scalars['String']['input'];
 };

@@ -13,6 +13,14 @@ export interface LeaseDocument {
   check: boolean;
   startedAt: Date;
   expiresAt: Date;
+  /** Since when it runs, put off by the time in which its agent was not heard from; since `startedAt` where absent. */
+  since?: Date;
+  /** When it last gave a sign of life, put off alike; at `startedAt` where absent. */
+  aliveAt?: Date;
+  /** How many signs of life its agent had told of; none where absent. */
+  signs?: number;
+  /** Whether its agent has stopped and means to go on with it. */
+  stopping?: boolean;
   /** Micro-USD for 3,600 work units, fixed when it was leased. */
   bid: bigint;
   /** Of a render: the Blender that the slot told of then, see `sceneNumber`. */
@@ -155,6 +163,10 @@ const lease = new Schema<LeaseDocument>(
     check: Boolean,
     startedAt: Date,
     expiresAt: Date,
+    since: Date,
+    aliveAt: Date,
+    signs: Number,
+    stopping: Boolean,
     bid: BigInt,
     blender: Number,
   },

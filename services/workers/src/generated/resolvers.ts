@@ -367,7 +367,7 @@ export type Health =
 export type Intent =
   /** Finish what it has, take nothing new. */
   | 'DRAIN'
-  /** Take nothing new until told otherwise. */
+  /** Take nothing new until told otherwise; what it has it finishes or hands back, as its owner chose on the machine. */
   | 'PAUSE'
   /** Take tasks. */
   | 'RUN';
