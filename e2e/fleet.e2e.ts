@@ -11,6 +11,8 @@ const atOnce = 20;
 
 test.skipIf(!hasBrowser)('a fleet of 300 is paged, searched and ordered by its address', async () => {
   await using platform = await openPlatform({ portal: true });
+  const door = await fetch(platform.url, { headers: { 'accept-encoding': 'gzip' } });
+  expect(door.headers.get('content-encoding'), 'pages go compressed').toBe('gzip');
   await using visitor = await Visitor.at(platform.url);
   const owner = await openAccount(platform.url, 'owner');
   await createFleet(owner);
