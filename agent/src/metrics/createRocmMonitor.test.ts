@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -101,4 +101,25 @@ test('a machine without rocm-smi has no AMD GPU', async () => {
     throw new CommandError('ABSENT', 'rocm-smi is not installed');
   });
   expect(await monitor()).toEqual({ gpus: [], problem: null });
+});
+
+test('the kernel tells the faults of its memory and the link that it is made for, or nothing', async () => {
+  const devices = await mkdtemp(join(tmpdir(), 'pictor-pci-'));
+  try {
+    const device = join(devices, '0000:a3:00.0');
+    await mkdir(join(device, 'ras'), { recursive: true });
+    await writeFile(join(device, 'ras/umc_err_count'), 'ue: 1\nce: 12\n');
+    await writeFile(join(device, 'max_link_speed'), '16.0 GT/s PCIe\n');
+    await writeFile(join(device, 'max_link_width'), '16\n');
+    const { gpus } = await createRocmMonitor(async () => mi100, '/nowhere', devices)();
+    const told = gpus.map(({ sample }) => [
+      ...[sample.eccCorrected, sample.eccUncorrected, sample.pcieGenerationMax, sample.pcieWidthMax],
+    ]);
+    expect(told).toEqual([
+      [null, null, null, null],
+      [12, 1, 4, 16],
+    ]);
+  } finally {
+    await rm(devices, { recursive: true, force: true });
+  }
 });

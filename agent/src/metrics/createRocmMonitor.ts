@@ -1,7 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { CommandError, type Command } from './createCommand.ts';
-import type { GpuMonitor } from './GpuReading.ts';
+import type { GpuMonitor, GpuReading } from './GpuReading.ts';
 import { parseRocm } from './parseRocm.ts';
+import { plausible } from './plausible.ts';
+import { PCI_DEVICES, readPciDevice } from './readPciDevice.ts';
 import { SeenGpus } from './SeenGpus.ts';
 
 const ARGS = [
@@ -12,7 +14,11 @@ const ARGS = [
 const VERSION_FILE = '/opt/rocm/.info/version';
 
 /** Makes a monitor that asks rocm-smi, which a machine without AMD GPUs has not. */
-export function createRocmMonitor(rocmSmi: Command, versionFile = VERSION_FILE): GpuMonitor {
+export function createRocmMonitor(
+  rocmSmi: Command,
+  versionFile = VERSION_FILE,
+  devices = PCI_DEVICES,
+): GpuMonitor {
   const seen = new SeenGpus();
   let compute: string | null | undefined;
   return async () => {
@@ -20,7 +26,10 @@ export function createRocmMonitor(rocmSmi: Command, versionFile = VERSION_FILE):
       const text = await rocmSmi(ARGS);
       compute ??= await rocmVersion(versionFile);
       const readings = parseRocm(text, compute);
-      if (readings) return seen.report(readings, () => true, null);
+      if (readings) {
+        const whole = await Promise.all(readings.map((reading) => completed(reading, devices)));
+        return seen.report(whole, () => true, null);
+      }
       return seen.report([], () => false, seen.any ? 'rocm-smi told nothing of the GPUs' : null);
     } catch (error) {
       if (!(error instanceof CommandError)) throw error;
@@ -28,6 +37,11 @@ export function createRocmMonitor(rocmSmi: Command, versionFile = VERSION_FILE):
       return seen.report([], () => false, error.message);
     }
   };
+}
+
+async function completed(reading: GpuReading, devices: string): Promise<GpuReading> {
+  const told = await readPciDevice(reading.bus, devices);
+  return { ...reading, sample: plausible({ ...reading.sample, ...told }) };
 }
 
 async function rocmVersion(path: string): Promise<string | null> {

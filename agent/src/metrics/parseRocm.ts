@@ -1,9 +1,8 @@
 import { AMD, MOST_GPUS, NOTHING_TOLD, type GpuReading } from './GpuReading.ts';
+import { pcieGeneration } from './pcieGeneration.ts';
 import { plausible } from './plausible.ts';
 
 const MIB = 1024 * 1024;
-/** Transfers a second of each generation of PCIe, in GT/s. */
-const GENERATIONS = ['2.5', '5.0', '8.0', '16.0', '32.0', '64.0'];
 
 type Card = Readonly<Record<string, unknown>>;
 
@@ -36,7 +35,7 @@ function readingOf(index: number, card: Card, driver: string | null, compute: st
     return bytes === null ? null : Math.round(bytes / MIB);
   };
   const bus = textOf(card, 'PCI Bus');
-  const [, speed = '', width] =
+  const [, speed = null, width] =
     /\((\d+(?:\.\d+)?)GT\/s x(\d+)\)/.exec(textOf(card, 'pcie clock level') ?? '') ?? [];
   const memoryTotalMiB = mebibytes('VRAM Total Memory (B)');
   return {
@@ -61,7 +60,7 @@ function readingOf(index: number, card: Card, driver: string | null, compute: st
       fanPercent: number('Fan speed (%)'),
       smClockMhz: number('sclk clock speed:'),
       memoryClockMhz: number('mclk clock speed:'),
-      pcieGeneration: GENERATIONS.indexOf(Number(speed).toFixed(1)) + 1 || null,
+      pcieGeneration: pcieGeneration(speed === null ? null : Number(speed)),
       pcieWidth: width === undefined ? null : Number(width),
     }),
   };
