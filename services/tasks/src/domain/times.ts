@@ -19,6 +19,8 @@ export interface Times {
   bidKept: number;
   /** A checker is at hand when it was heard from within this time. */
   checkerHeard: number;
+  /** A worker's slot is at hand when it asked for a task or reported on one within this time. */
+  atHand: number;
   /** A failed check is offered again after this long. */
   recheckAfter: number;
   /** A signed URL works at least this long, and at most half as long again. */
@@ -45,6 +47,7 @@ export const defaultTimes: Times = {
   idleAfter: 3 * second,
   bidKept: minute,
   checkerHeard: 30 * second,
+  atHand: 90 * second,
   recheckAfter: 30 * second,
   urlMin: 10 * minute,
   changeEvery: second / 4,
