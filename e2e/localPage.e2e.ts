@@ -263,7 +263,7 @@ test.skipIf(!hasBrowser)(
 async function enrolWith(platform: FakePlatform, folder: string): Promise<void> {
   const file = join(folder, 'attic.pictor.json');
   writeFileSync(file, JSON.stringify(configurationOf(platform)));
-  const { code } = await runProgram(['agent/src/main.ts', 'import', file, '--home', join(folder, 'home')]);
+  const { code } = await runProgram(['agent/src/main.js', 'import', file, '--home', join(folder, 'home')]);
   expect(code).toBe(0);
 }
 
@@ -271,6 +271,6 @@ async function enrolWith(platform: FakePlatform, folder: string): Promise<void> 
 async function chooseMiner(home: string, folder: string): Promise<void> {
   const program = join(folder, 't-rex');
   writeFileSync(program, '#!/bin/sh\nexit 1\n', { mode: 0o755 });
-  const { code } = await runProgram(['agent/src/main.ts', 'mining', 'program', program, '--home', home]);
+  const { code } = await runProgram(['agent/src/main.js', 'mining', 'program', program, '--home', home]);
   expect(code).toBe(0);
 }

@@ -7,7 +7,7 @@ import { hasBubbles, onSmallDisk } from '../../test/bubbles.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 
-const main = fileURLToPath(new URL('../main.ts', import.meta.url));
+const main = fileURLToPath(new URL('../main.js', import.meta.url));
 const noRoom = 'There is no room left on the disk of the home folder';
 
 test.skipIf(!hasBubbles)('on a full disk each command says so, or does what needs no room', async () => {

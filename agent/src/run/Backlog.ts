@@ -2,12 +2,11 @@ import type { Clock } from '../clock.ts';
 import type { Log } from '../log.ts';
 import type { Reading } from '../outbox/entries.ts';
 import type { KeptReadings } from '../outbox/KeptReadings.ts';
-import type { Execute } from '../platform/Operation.ts';
-import { tellReadings } from './tellReadings.ts';
+import type { ReadingsTeller } from './ReadingsTeller.ts';
 
 export interface BacklogOptions {
   readonly kept: KeptReadings;
-  readonly execute: Execute;
+  readonly teller: ReadingsTeller;
   readonly clock: Clock;
   readonly log: Log;
 }
@@ -65,14 +64,14 @@ export class Backlog {
   }
 
   async #tell(): Promise<void> {
-    const { kept, execute, clock, log } = this.#options;
+    const { kept, teller, clock } = this.#options;
     this.keep(this.#unkept.splice(0));
     while (!this.#stopped) {
       const some = kept.oldest(this.#atOnce, MOST_BYTES);
       if (some.length === 0) return;
       const oldest = new Date(clock.now() - OLDEST_MS).toISOString();
       const young = some.filter(({ at }) => at > oldest);
-      const told = young.length > 0 ? await tellReadings(young, execute, log) : 'TAKEN';
+      const told = young.length > 0 ? await teller.tell(young) : 'TAKEN';
       if (told === 'LATER') return;
       // Of many, one may be the reason: fewer are tried, down to one, which then is.
       const isSettled = told === 'TAKEN' || some.length === 1;

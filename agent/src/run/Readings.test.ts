@@ -21,6 +21,8 @@ let readings: Readings;
 let told: string[][];
 /** What a call comes to; undefined is taken. */
 let fate: (moments: string[]) => string | undefined;
+/** What a call waits for before it is answered. */
+let answering: Promise<void> | undefined;
 /** Whether the GPUs fail to be read in a way that nobody thought of. */
 let broken: boolean;
 
@@ -29,6 +31,7 @@ beforeEach(async () => {
   clock = new FakeClock();
   told = [];
   fate = () => undefined;
+  answering = undefined;
   broken = false;
   begin();
 });
@@ -40,6 +43,7 @@ afterEach(async () => {
 function begin({ tookMs = 0, intervalMs = 5_000 } = {}): void {
   const execute = (async (_: unknown, { readings: sent }: { readings: { at: string }[] }) => {
     const moments = sent.map(({ at }) => at);
+    await answering;
     const code = fate(moments);
     if (code !== OFFLINE && code !== 'INVALID_INPUT') told.push(moments);
     if (code) throw new PlatformError(code, 'It was not taken.');
@@ -171,6 +175,28 @@ test('of many, one that is refused keeps the others from nothing', async () => {
   await pass(60_000);
   expect(all().filter((at) => expected.includes(at))).toEqual(expected.filter((at) => at !== bad));
   expect(kept.count).toBe(0);
+});
+
+test('one that is refused of those that waited costs no others', async () => {
+  await pass(6_000);
+  const bad = new Date(Date.parse(all()[0] as string) + 20_000).toISOString();
+  fate = (moments) => (moments.includes(bad) ? 'INVALID_INPUT' : undefined);
+  const slow = Promise.withResolvers<void>();
+  answering = slow.promise;
+  await pass(30_000);
+  slow.resolve();
+  await pass(60_000);
+  expect(all()).not.toContain(bad);
+  expect(gapsOf(all().sort()).filter((gap) => gap !== 5)).toEqual([10]);
+  expect(kept.count).toBe(0);
+});
+
+test('readings of a clock that is wrong are warned of once', async () => {
+  const warn = vi.spyOn(log, 'warn');
+  fate = () => 'INVALID_INPUT';
+  await pass(60_000);
+  expect(warn).toHaveBeenCalledOnce();
+  warn.mockRestore();
 });
 
 test('what a stop finds untold is kept', async () => {

@@ -6,7 +6,7 @@ import type { Reading } from '../outbox/entries.ts';
 import type { KeptReadings } from '../outbox/KeptReadings.ts';
 import type { Execute } from '../platform/Operation.ts';
 import { Backlog } from './Backlog.ts';
-import { tellReadings } from './tellReadings.ts';
+import { ReadingsTeller } from './ReadingsTeller.ts';
 
 export interface ReadingsOptions {
   readonly gpuMonitor: GpuMonitor;
@@ -28,6 +28,7 @@ const MOST_AT_ONCE = 60;
 /** Takes readings of the machine and tells them: at once, or when the platform is back. */
 export class Readings {
   readonly #options: ReadingsOptions;
+  readonly #teller: ReadingsTeller;
   readonly #backlog: Backlog;
   #live: Reading[] = [];
   #watchedAt = -Infinity;
@@ -41,7 +42,8 @@ export class Readings {
 
   constructor(options: ReadingsOptions) {
     this.#options = options;
-    this.#backlog = new Backlog(options);
+    this.#teller = new ReadingsTeller(options.execute, options.log);
+    this.#backlog = new Backlog({ ...options, teller: this.#teller });
   }
 
   /** Takes readings from now on. */
@@ -120,13 +122,14 @@ export class Readings {
   }
 
   async #tell(): Promise<void> {
-    const { execute, log } = this.#options;
     while (this.#live.length > 0) {
       const some = this.#live.slice(0, MOST_AT_ONCE);
-      const outcome = await tellReadings(some, execute, log);
+      const outcome = await this.#teller.tell(some);
       this.#live.splice(0, some.length);
-      if (outcome === 'LATER') this.#backlog.keep(some);
-      if (outcome === 'TAKEN') this.#backlog.tell();
+      // Of many that are refused one may be the reason: the backlog tries fewer.
+      const isSettled = outcome === 'TAKEN' || (outcome === 'REFUSED' && some.length === 1);
+      if (!isSettled) this.#backlog.keep(some);
+      if (outcome !== 'LATER') this.#backlog.tell();
       if (this.#stopped) return;
     }
   }

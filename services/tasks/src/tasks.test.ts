@@ -166,6 +166,29 @@ test("one who provides and creates sees another provider's attempts by alias onl
   expect((await ask(opened, creator, query, { id: job._id })).data).toEqual({ job: null });
 });
 
+test('a creator learns what no worker has that a waiting job needs', async () => {
+  await using opened = await openTasks();
+  const { world, clock } = opened;
+  const job = await submit(world, { bid: 20_000n });
+  const lacks = async () =>
+    (await ask(opened, creator, 'query ($id: ID!) { job(id: $id) { lacks } }', { id: job._id })).data?.job;
+  expect(await lacks()).toEqual({ lacks: null });
+  clock.advance(90_000);
+  expect(await lacks()).toEqual({ lacks: 'WORKER' });
+  expect(await askForTask(world, ann, 0)).toBeNull();
+  expect(await lacks()).toEqual({ lacks: 'LOWER_BID' });
+  await world.workers.updateOne({ _id: 'bob' }, { $set: { bid: 20_000n } }, { upsert: true });
+  const bobs = await lease(world, anAgent('bob'));
+  expect(await lacks()).toEqual({ lacks: null });
+  clock.advance(80_000);
+  const { attemptId, token } = bobs;
+  await reportProgress(world, anAgent('bob'), [{ attemptId, token, progress: 0.5 }]);
+  clock.advance(80_000);
+  expect(await lacks()).toEqual({ lacks: null });
+  clock.advance(10_000);
+  expect(await lacks()).toEqual({ lacks: 'WORKER' });
+});
+
 test('progress and the expected end follow what agents report', async () => {
   await using opened = await openTasks();
   const { world, clock } = opened;

@@ -12,6 +12,7 @@ export const JobLive = graphql(`
     factor
     progress
     expectedAt
+    lacks
     taskCount
     verifiedTaskCount
     milliUnits

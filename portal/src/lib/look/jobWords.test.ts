@@ -13,6 +13,7 @@ const job: JobLiveFragment = {
   factor: 2,
   progress: 0.6,
   expectedAt: '2026-11-23T14:33:52Z',
+  lacks: null,
   taskCount: 8,
   verifiedTaskCount: 5,
   milliUnits: 12_800,
@@ -43,6 +44,19 @@ test('says what a finished job took and cost, and what a refused one needs', () 
   const refused = jobWords({ ...job, state: 'REFUSED', charge: null, reason: 'It needs $3.19 more.' }, now);
   expect(refused).toMatchObject({ then: 'It needs $3.19 more.', tone: 'warn' });
   expect(costOf(null)).toBe(0n);
+});
+
+test('says why nobody takes what waits, and what helps', () => {
+  const queued = { ...job, state: 'QUEUED' } as const;
+  expect(jobWords(queued, now)).toMatchObject({ then: 'It waits for a worker.', tone: 'plain' });
+  const then = (lacks: JobLiveFragment['lacks']) => jobWords({ ...queued, lacks }, now).then;
+  expect(then('WORKER')).toContain('No worker is online');
+  expect(then('ENGINE')).toContain('can upscale');
+  expect(then('LOWER_BID')).toContain('higher');
+  expect(jobWords({ ...job, lacks: 'WORKER' }, now)).toMatchObject({
+    is: 'Five of eight bands are back.',
+    tone: 'warn',
+  });
 });
 
 test('a render is counted by its frames, not by its tasks', () => {

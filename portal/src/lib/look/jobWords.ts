@@ -51,8 +51,16 @@ export function jobWords(job: JobLiveFragment, now: number): JobWords {
         tone: 'warn',
       };
     case 'QUEUED':
+      if (job.lacks)
+        return { is: `${job.name} is paid for.`, then: lackOf(job.lacks, job.render), tone: 'warn' };
       return plain(`${job.name} is paid for.`, 'It waits for a worker.');
     case 'RUNNING':
+      if (job.lacks)
+        return {
+          is: `${of} ${done < 2 ? 'is' : 'are'} ${back}.`,
+          then: lackOf(job.lacks, job.render),
+          tone: 'warn',
+        };
       if (job.render && count === 1) return plain('The frame is being rendered.', restOf(job, now));
       return plain(`${of} ${done < 2 ? 'is' : 'are'} ${back}.`, restOf(job, now));
     case 'ASSEMBLING':
@@ -70,6 +78,20 @@ export function jobWords(job: JobLiveFragment, now: number): JobWords {
           ? 'All that was reserved came back.'
           : `${of} ${done === 1 ? 'was' : 'were'} verified and cost ${cost}; the rest came back.`,
       );
+  }
+}
+
+/** Why nobody can take what waits of a job, and what its creator can do about it. */
+function lackOf(lack: NonNullable<JobLiveFragment['lacks']>, render: JobLiveFragment['render']): string {
+  switch (lack) {
+    case 'WORKER':
+      return 'No worker is online now: it waits until one is.';
+    case 'ENGINE':
+      return `No worker online can ${render ? 'render' : 'upscale'} now: it waits until one can.`;
+    case 'BLENDER_VERSION':
+      return `It was saved by Blender ${render?.sceneVersion}, and no worker online has one as new: save it by an older one, or wait.`;
+    case 'LOWER_BID':
+      return 'Every worker online that could do it asks more than its ceiling: submit it with a higher one, or wait.';
   }
 }
 

@@ -29,6 +29,7 @@ export async function leaseTask(
   const kinds = kindsOf(engines);
   if (agent.checks) await noteHeard(world, agent, kinds);
   const bid = await bidOf(world, agent);
+  if (!agent.checks) world.atHand.note(agent.workerId, slot, { engines, bid });
   const seeker = { agent, slot, engines, bid };
   const held = (await findNew(world, seeker)) ?? (await findOwn(world, seeker));
   const task = held && (await beginAttempt(world, held));

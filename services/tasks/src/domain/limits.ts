@@ -62,6 +62,8 @@ export const limits = {
   slots: 64,
   /** Leases reported on at once. */
   reports: 64,
+  /** Slots whose abilities are remembered while they are heard from. */
+  slotsAtHand: 20_000,
   /** Agents remembered as waiting for a task. */
   waitingAgents: 10_000,
   /** Jobs and attempts whose changes are held back for a moment. */

@@ -6,6 +6,7 @@ import { AssetFiles } from '../files/AssetFiles.ts';
 import { FileUrls } from '../files/FileUrls.ts';
 import { openModels } from '../model/openModels.ts';
 import { PicturePool } from '../picture/PicturePool.ts';
+import { AtHand } from './AtHand.ts';
 import { Bids } from './Bids.ts';
 import { Changes } from './Changes.ts';
 import { continueJob } from './continueJob.ts';
@@ -58,6 +59,7 @@ export function openWorld(given: Given): World {
     random: given.random ?? Math.random,
     changes: new Changes(events, clock, times.changeEvery),
     bids: new Bids(models.workers, prices.defaultBidMicroUsd, clock, times.bidKept),
+    atHand: new AtHand(clock, times.atHand),
     waiting: new WaitingAgents(events),
     turns: new Turns(),
     gathered: makeGathered(() => world),

@@ -76,6 +76,7 @@ async function renew(world: World, agent: Agent, report: Report): Promise<TaskDo
     )
     .lean();
   const task = moved ?? (await renewOther(world, agent, report));
+  if (task?.lease) world.atHand.heard(agent.workerId, task.lease.slot);
   if (task) tellScreens(world, task, report.attemptId, agent);
   return task;
 }

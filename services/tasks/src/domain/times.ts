@@ -23,6 +23,8 @@ export interface Times {
   checkerHeard: number;
   /** A render is left to a checker with the Blender that made it this long; then to any that opens its scene. */
   sameBlenderWait: number;
+  /** A worker's slot is at hand when it asked for a task or reported on one within this time. */
+  atHand: number;
   /** A failed check is offered again after this long. */
   recheckAfter: number;
   /** A signed URL works at least this long, and at most half as long again. */
@@ -51,6 +53,7 @@ export const defaultTimes: Times = {
   bidKept: minute,
   checkerHeard: 30 * second,
   sameBlenderWait: minute,
+  atHand: 90 * second,
   recheckAfter: 30 * second,
   urlMin: 10 * minute,
   changeEvery: second / 4,

@@ -4,6 +4,7 @@ import type { AssetFiles } from '../files/AssetFiles.ts';
 import type { FileUrls } from '../files/FileUrls.ts';
 import type { Models } from '../model/openModels.ts';
 import type { PicturePool } from '../picture/PicturePool.ts';
+import type { AtHand } from './AtHand.ts';
 import type { Bids } from './Bids.ts';
 import type { Changes } from './Changes.ts';
 import type { Gathered } from './gathered.ts';
@@ -32,6 +33,8 @@ export interface World extends Models {
   readonly changes: Changes;
   /** What workers ask. */
   readonly bids: Bids;
+  /** Who was heard from lately, and what they can do. */
+  readonly atHand: AtHand;
   /** Who waits for a task. */
   readonly waiting: WaitingAgents;
   /** Whose turn it is. */

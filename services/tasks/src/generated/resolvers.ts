@@ -302,6 +302,8 @@ export type Job = {
   input?: Maybe<Picture>;
   /** What is done. */
   kind: JobKind;
+  /** What no worker that takes tasks now has and its waiting tasks need; null where one has all of it, where no task waits, and until the platform has listened for 90 s. Tells of the moment: it may change without a change of the job. */
+  lacks?: Maybe<Lack>;
   /** The most it can cost, reserved when it is funded. */
   maxCost: Scalars['MicroUsd']['output'];
   /** Work units of all its tasks, in milli-units. */
@@ -384,6 +386,17 @@ export type JobState =
   | 'REFUSED'
   /** Has tasks at work. */
   | 'RUNNING';
+
+/** What no worker has that a job needs. Of the workers that take tasks now, those that come closest decide. */
+export type Lack =
+  /** A Blender as new as the one that saved the scene. */
+  | 'BLENDER_VERSION'
+  /** Software for this kind of task. */
+  | 'ENGINE'
+  /** A bid at or below the job's ceiling. */
+  | 'LOWER_BID'
+  /** Any worker at all. */
+  | 'WORKER';
 
 /** A worker's right to a task until a time. Seen by the agent that holds it alone. */
 export type Lease = {
@@ -956,6 +969,7 @@ export type ResolversTypes = {
   JobEdge: ResolverTypeWrapper<Omit<JobEdge, 'node'> & { node: ResolversTypes['Job'] }>;
   JobKind: JobKind;
   JobState: JobState;
+  Lack: Lack;
   Lease: ResolverTypeWrapper<Lease>;
   LeaseState: ResolverTypeWrapper<LeaseState>;
   MicroUsd: ResolverTypeWrapper<Scalars['MicroUsd']['output']>;
@@ -1123,6 +1137,7 @@ export type JobResolvers<ContextType = Context, ParentType extends ResolversPare
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   input?: Resolver<Maybe<ResolversTypes['Picture']>, ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['JobKind'], ParentType, ContextType>;
+  lacks?: Resolver<Maybe<ResolversTypes['Lack']>, ParentType, ContextType>;
   maxCost?: Resolver<ResolversTypes['MicroUsd'], ParentType, ContextType>;
   milliUnits?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;

@@ -1,6 +1,7 @@
 import { batchReferences, type Context } from '@pictor/kit';
 import { findJobs, type JobRecord } from '../domain/findJobs.ts';
 import { tasksOf } from '../domain/findTasks.ts';
+import { jobLack } from '../domain/jobLack.ts';
 import { jobExpectedAt, jobProgress, unitsDone } from '../domain/jobProgress.ts';
 import { pictureView } from '../domain/pictureView.ts';
 import { jobPreviewUrl, renderView } from '../domain/renderView.ts';
@@ -20,6 +21,7 @@ export const Job = (world: World): JobResolvers<Context, JobRecord> => {
     result: ({ result }) => (result ? pictureView(world, result) : null),
     progress: async (job, _, context) => jobProgress(job, await done(job, context)),
     expectedAt: async (job, _, context) => jobExpectedAt(job, await done(job, context), world.clock.now()),
+    lacks: (job) => jobLack(world, job),
     tasks: (job) => tasksOf(world, job),
   };
 };
