@@ -5,11 +5,11 @@ import { LogFile } from './home/LogFile.ts';
 export type Log = Logger;
 
 /**
- * A log that people read on a terminal and programs read as JSON lines elsewhere, and that is kept in a file of the home
- * folder too; credentials are never written.
+ * A log that is printed for people to read, or else as JSON lines, and that is kept in a file of the home folder too;
+ * credentials are never written.
  */
-export function createLog(level: string, path: string): Log {
-  const destination = process.stdout.isTTY
+export function createLog(level: string, path: string, isRead: boolean): Log {
+  const destination = isRead
     ? pretty({ ignore: 'pid,hostname', translateTime: 'HH:MM:ss', sync: true })
     : pino.destination({ fd: 1, sync: true });
   const redact = { paths: ['credential', 'token', '*.token', '*.credential'], censor: '[redacted]' };
