@@ -9,7 +9,7 @@ import { startPlatform, type Platform } from '../services/platform.ts';
 import { buildPortalIfStale } from '../services/portal.ts';
 import { Agents } from './agents.ts';
 import type { Person } from './people.ts';
-import { blenderVersion, noBlender, rendering } from './rendering.ts';
+import { rendering, whyNotRender } from './rendering.ts';
 import { tellStory } from './story.ts';
 import { note, step } from './terminal.ts';
 import { upscaling } from './upscaling.ts';
@@ -20,17 +20,21 @@ const usage = `Upscales a picture ×2, or renders a scene, by a real agent on a 
   npm run demo [-- [PICTURE] [--render] [--once]]
 
   PICTURE   a PNG, JPEG or WebP; without one, our still life
-  --render  render a small scene of ours instead; needs Blender
+  --render  render a small scene of ours instead; needs Blender and bubblewrap
   --once    end when the job is paid, instead of staying up`;
 
 const dataDir = resolve('data-demo');
 const { values, positionals } = readArguments();
 
 if (values.help) console.log(usage);
-else if (values.render && !(await blenderVersion())) {
-  console.error(noBlender);
-  process.exitCode = 1;
-} else await run(values.render ? rendering(dataDir) : upscaling(dataDir, positionals[0]));
+else {
+  const lack = values.render ? await whyNotRender() : undefined;
+  if (lack === undefined) await run(values.render ? rendering(dataDir) : upscaling(dataDir, positionals[0]));
+  else {
+    console.error(lack);
+    process.exitCode = 1;
+  }
+}
 
 async function run(work: Work) {
   await buildPortalIfStale((line) => console.log(styleText('dim', line)));

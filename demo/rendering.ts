@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import { join, relative } from 'node:path';
 import { promisify } from 'node:util';
+import { probeSandbox } from '../agent/src/sandbox/probeSandbox.ts';
 import { save } from './save.ts';
 import { submit } from './submit.ts';
 import { dollars, step } from './terminal.ts';
@@ -15,15 +16,16 @@ const frames = {
   format: 'PNG8',
 };
 
-/** That Blender is not at hand, and how to get it. */
-export const noBlender =
+const noBlender =
   'Blender is not here, so nothing can be rendered. Install it – `apt install blender bubblewrap` on Debian and Ubuntu, ' +
   'or from blender.org with PICTOR_BLENDER set to its program – and try again.';
 
-/** The version of Blender on this machine; undefined where there is none. */
-export async function blenderVersion(): Promise<string | undefined> {
+/** Why nothing can be rendered on this machine and how to mend it: no Blender, or no sandbox for it; undefined where it can. */
+export async function whyNotRender(): Promise<string | undefined> {
   const said = await run(blender, ['--version']).catch(() => undefined);
-  return said && /Blender (\d+\.\d+\.\d+)/.exec(said.stdout)?.[1];
+  if (!said || !/Blender \d+\.\d+\.\d+/.test(said.stdout)) return noBlender;
+  const sandbox = await probeSandbox();
+  return sandbox.available ? undefined : sandbox.reason;
 }
 
 /** Renders a few frames of our own scene, which Blender makes from a script; the archive is saved beside the platform's data. */

@@ -4,11 +4,11 @@ import { LogFile } from './home/LogFile.ts';
 export type Log = Logger;
 
 /**
- * A log that people read on a terminal and programs read as JSON lines elsewhere, and that is kept in a file of the home
- * folder too; credentials are never written.
+ * A log that is printed for people to read, or else as JSON lines, and that is kept in a file of the home folder too;
+ * credentials are never written.
  */
-export async function createLog(level: string, path: string): Promise<Log> {
-  const destination = process.stdout.isTTY
+export async function createLog(level: string, path: string, isRead: boolean): Promise<Log> {
+  const destination = isRead
     ? (await import('pino-pretty')).default({ ignore: 'pid,hostname', translateTime: 'HH:MM:ss', sync: true })
     : pino.destination({ fd: 1, sync: true });
   const redact = { paths: ['credential', 'token', '*.token', '*.credential'], censor: '[redacted]' };

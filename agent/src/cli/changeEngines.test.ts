@@ -31,6 +31,7 @@ test.each([
   ['onnxruntime', join(tmpdir(), 'absent'), /no folder/],
   ['upscale-model', join(tmpdir(), 'absent'), /not a file/],
   ['upscale-ncnn', tmpdir(), /no program/],
+  ['blender', tmpdir(), /no program/],
   ['ncnn-model', '../models', /no name of a model/],
 ])('%s %s is refused', async (name, value, message) => {
   await expect(changeEngine(home, name, value)).rejects.toMatchObject({

@@ -19,6 +19,7 @@ const names: Record<
   onnxruntime: { key: 'onnxruntime', check: problemOfLibrary },
   'upscale-model': { key: 'upscaleModel', check: problemOfModel },
   'upscale-ncnn': { key: 'ncnn', check: problemOfProgram },
+  blender: { key: 'blender', check: problemOfProgram },
   'ncnn-model': { key: 'ncnnModel', check: problemOfName },
 };
 

@@ -62,7 +62,7 @@ const importFile = async (change?: Record<string, unknown>) =>
   cli(['import', await configurationFile(change), '--home', home]);
 
 function start(): ChildProcess {
-  const agent = spawn(process.execPath, [main, 'start', '--home', home], {
+  const agent = spawn(process.execPath, [main, 'start', '--json', '--home', home], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   agent.stdout.resume();
@@ -78,7 +78,7 @@ describe('the command line', () => {
     [['start', 'now'], /takes nothing more/],
     [['import'], /takes one file/],
     [['import', 'a', 'b'], /takes one file/],
-    [['import', 'a', '--json'], /--json does not go with import/],
+    [['install', '--json'], /--json does not go with install/],
     [['--home', 'x'], /A command is missing/],
     [['start', '--log', 'loud'], /--log is/],
     [['resume', '--until', '2h'], /--until does not go with resume/],
@@ -114,6 +114,18 @@ describe('import', () => {
       workerId: 'w1',
       credential: platform.credential,
     });
+  });
+
+  test('says it in JSON where that is wanted', async () => {
+    const file = await configurationFile();
+    expect(await cli(['import', file, '--home', home, '--json'])).toBe(0);
+    platform.refusals.set('enrolWorker', 'ENROLMENT_TOKEN_USED');
+    expect(await cli(['import', file, '--home', home, '--json'])).toBe(0);
+    const worker = { workerId: 'w1', workerName: 'Attic', running: false };
+    expect(said.map((line) => JSON.parse(line) as unknown)).toEqual([
+      { ...worker, isNew: true },
+      { ...worker, isNew: false },
+    ]);
   });
 
   test('an answer lost on the way is asked for again with the same key', async () => {
@@ -244,6 +256,7 @@ describe('what the owner sets', () => {
       'configuration',
       'engines',
       'driver',
+      'system-age',
       'sandbox',
       'disk',
       'folder',

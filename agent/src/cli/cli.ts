@@ -24,7 +24,7 @@ const HELP = `Pictor Worker ${VERSION}: puts this machine to work.
   pictor-worker uninstall              undo that, and keep who this worker is
 
   --home DIR    keep everything in DIR (${Home.usual})
-  --json        print JSON
+  --json        print JSON; with start, log in JSON on a terminal too
   --until TIME  with pause and drain: 18:00, 2h, 30m, 1d or 2026-12-24T18:00:00Z
   --follow      with logs: print what comes, too
   --no-page     with start: serve no page on this machine
@@ -78,16 +78,17 @@ const installing = (values: Values & { home: string }): InstallOptions => ({
 /** Each is loaded when it is asked for: an agent that runs for weeks keeps nothing of the others. */
 const commands: Record<string, Command> = {
   import: {
-    takes: ['home'],
+    takes: ['home', 'json'],
     operands: { counts: [1], sentence: 'import takes one file.' },
-    run: async ({ home }, [file = '']) =>
-      (await import('./importConfiguration.ts')).importConfiguration(file, home),
+    run: async ({ home, json }, [file = '']) =>
+      (await import('./importConfiguration.ts')).importConfiguration(file, home, json),
   },
   start: {
-    takes: ['home', 'checker', 'insist-without-sandbox', 'log', 'no-page'],
-    run: async ({ home, checker = false, log = 'info', ...values }) =>
+    takes: ['home', 'json', 'checker', 'insist-without-sandbox', 'log', 'no-page'],
+    run: async ({ home, json, checker = false, log = 'info', ...values }) =>
       (await import('./startAgent.ts')).startAgent({
         folder: home,
+        json,
         checker,
         insistWithoutSandbox: values['insist-without-sandbox'] ?? false,
         hasPage: !checker && !values['no-page'],

@@ -7,7 +7,7 @@ import { enrolHome, isOpenRoad } from '../run/enrolHome.ts';
 import { exitCodes, type ExitCode } from './exitCodes.ts';
 
 /** Makes a home folder the worker of a configuration file; again with the same file, it does no harm. */
-export async function importConfiguration(file: string, folder: string): Promise<ExitCode> {
+export async function importConfiguration(file: string, folder: string, json: boolean): Promise<ExitCode> {
   const configuration = await readConfiguration(file, Date.now());
   const home = Home.open(folder);
   const running = isHomeLocked(home.folder) && (await readControl(home.control)) !== undefined;
@@ -15,15 +15,15 @@ export async function importConfiguration(file: string, folder: string): Promise
     ? await importIntoRunning(file, configuration, home)
     : await importIntoHome(configuration, home);
   const { gateway, workerId, workerName } = configuration;
-  if (name === undefined) {
-    console.log(`This machine is ${workerName} (${workerId}) already.`);
-    return exitCodes.done;
-  }
+  const isNew = name !== undefined;
   const option = home.folder === Home.usual ? '' : ` --home ${folder}`;
-  console.log(
-    `This machine is now ${name} (${workerId}).${running ? '' : ` Start it with: pictor-worker start${option}`}`,
-  );
-  if (isOpenRoad(gateway)) {
+  if (json) console.log(JSON.stringify({ workerId, workerName: name ?? workerName, isNew, running }));
+  else if (!isNew) console.log(`This machine is ${workerName} (${workerId}) already.`);
+  else
+    console.log(
+      `This machine is now ${name} (${workerId}).${running ? '' : ` Start it with: pictor-worker start${option}`}`,
+    );
+  if (isNew && isOpenRoad(gateway)) {
     console.error(
       `Take care: ${gateway} is not encrypted, so anyone on the way can read this worker's credential.`,
     );

@@ -32,7 +32,7 @@ function read(name: string, value: string, { gpusOff, enginesOff, powerCaps }: S
   if (name.startsWith('gpu:')) return { gpusOff: without(gpusOff, name.slice(4), isOn(name, value)) };
   if (name.startsWith('power-cap:')) return { powerCaps: withCap(powerCaps, name.slice(10), value) };
   throw invalidSetting(
-    `There is no setting "${name}": there are bid, on-pause, max-temperature, power-cap, power-cap:UUID, idle-only, schedule, upscale, render, gpu:UUID, onnxruntime, upscale-model, upscale-ncnn and ncnn-model.`,
+    `There is no setting "${name}": there are bid, on-pause, max-temperature, power-cap, power-cap:UUID, idle-only, schedule, upscale, render, gpu:UUID, onnxruntime, upscale-model, upscale-ncnn, ncnn-model and blender.`,
   );
 }
 

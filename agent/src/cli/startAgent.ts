@@ -31,6 +31,8 @@ const STOP_LIMIT_MS = 15_000;
 
 export interface StartOptions {
   readonly folder: string;
+  /** Whether it logs in JSON on a terminal too, and prints nothing else. */
+  readonly json: boolean;
   /** Whether it serves the platform itself: then it stays out of everyone's way. */
   readonly checker: boolean;
   /** Whether the owner has scenes rendered where no sandbox works. */
@@ -42,7 +44,7 @@ export interface StartOptions {
 
 /** Runs the agent of a home folder until it is told to stop, or the platform ends its credential. */
 export async function startAgent(options: StartOptions): Promise<ExitCode> {
-  const { folder, checker, insistWithoutSandbox, hasPage, logLevel } = options;
+  const { folder, json, checker, insistWithoutSandbox, hasPage, logLevel } = options;
   const home = Home.open(folder);
   const release = lockHome(home.folder);
   try {
@@ -52,8 +54,9 @@ export async function startAgent(options: StartOptions): Promise<ExitCode> {
         `${home.folder} belongs to no worker yet. Create one in the portal and import its configuration: pictor-worker import FILE`,
       );
     }
+    const isRead = process.stdout.isTTY && !json;
     const owner = new Owner(await SettingsFile.open(home.settings), systemClock);
-    const log = await createLog(logLevel, home.log);
+    const log = await createLog(logLevel, home.log, isRead);
     const streams = new LiveStreams();
     const kernelLog = new KernelLog(systemClock);
     const gpuMonitor = gpuMonitorHere(GPU_COMMAND_LIMIT_MS, kernelLog);
@@ -75,7 +78,7 @@ export async function startAgent(options: StartOptions): Promise<ExitCode> {
       log,
       onNews: (news) => streams.tell(news),
     });
-    const close = await serve({ home, station, owner, streams, hasPage, log });
+    const close = await serve({ home, station, owner, streams, hasPage, isRead, log });
     await limits?.powerCaps.start();
     limits?.useWatch.start();
     await station.start();
@@ -116,11 +119,21 @@ interface Served {
   readonly owner: Owner;
   readonly streams: LiveStreams;
   readonly hasPage: boolean;
+  /** Whether people read what is printed. */
+  readonly isRead: boolean;
   readonly log: Log;
 }
 
 /** Serves the page and the commands; what it resolves with ends that. */
-async function serve({ home, station, owner, streams, hasPage, log }: Served): Promise<() => Promise<void>> {
+async function serve({
+  home,
+  station,
+  owner,
+  streams,
+  hasPage,
+  isRead,
+  log,
+}: Served): Promise<() => Promise<void>> {
   const keys = new Keys(systemClock);
   const link = (): string => {
     if (!hasPage) throw new LocalError(404, 'NO_PAGE', 'This agent was started without a page.');
@@ -138,7 +151,7 @@ async function serve({ home, station, owner, streams, hasPage, log }: Served): P
   await writeControl(home.control, { port: server.port, bearer: keys.control }).catch((error: unknown) =>
     log.warn({ err: error }, 'commands cannot reach this agent: its control file could not be written'),
   );
-  if (hasPage && process.stdout.isTTY) {
+  if (hasPage && isRead) {
     console.log(`\n  The page of this machine, for the next 5 minutes:\n  ${link()}\n`);
   } else if (hasPage) {
     // The address holds a secret, which is not for a log.

@@ -39,8 +39,9 @@ export function createEngines({
   const { PRIORITY_LOW, PRIORITY_BELOW_NORMAL } = constants.priority;
   const priority = checker ? PRIORITY_LOW : PRIORITY_BELOW_NORMAL;
   const threadsOf = (slots: number): number => Math.max(1, Math.floor(availableParallelism() / slots));
-  const installation = new BlenderInstallation({ insistWithoutSandbox, clock });
   const own = new OwnEnginesFile(home.engines);
+  const named = () => own.current.blender;
+  const installation = new BlenderInstallation({ insistWithoutSandbox, clock, named });
   const common = { priority, folder: home.work, sandbox: createSandboxOfPictures(clock), clock };
   const wanted = (slot: SlotShare) => (): Wanted => {
     if (checker) return { providers: [CPU], remarks: [], modelPath: null, stamp: 0 };

@@ -12,7 +12,9 @@ const ownSchema = z.strictObject({
   upscaleModel: path.nullable().default(null),
   /** The program realesrgan-ncnn-vulkan, with a folder `models` beside it. */
   ncnn: path.nullable().default(null),
-  /** The name of its model; null for the one that it brings for a factor of 2. */
+  /** The program Blender. */
+  blender: path.nullable().default(null),
+  /** The name of the model of realesrgan-ncnn-vulkan; null for the one that it brings for a factor of 2. */
   ncnnModel: z
     .string()
     .regex(/^\w[\w.-]{0,99}$/)

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { FakeClock } from '../../test/FakeClock.ts';
+import { StandInNvidiaSmi } from '../../test/StandInNvidiaSmi.ts';
 import { CommandError, createCommand, type Command } from './createCommand.ts';
 import { createGpuMonitor } from './createGpuMonitor.ts';
 import { NOTHING_TOLD, type GpuMonitor } from './GpuReading.ts';
@@ -219,6 +220,39 @@ describe.skipIf(process.platform === 'win32')('a real process', () => {
     const { gpus, problem } = await monitorOf(createCommand(path, 5_000))();
     expect(problem).toBeNull();
     expect(gpus[0]?.gpu).toMatchObject({ uuid: 'GPU-a', name: 'Test', memoryMiB: null });
+  });
+
+  test('of recorded GPUs is read, loses one, hangs and comes back', async () => {
+    const standIn = await StandInNvidiaSmi.make(folder);
+    const first = { capture: 'l40s', uuid: 'GPU-a', bus: '00000000:01:00.0' };
+    const second = { capture: 'rtx-4080', uuid: 'GPU-b', bus: '00000000:02:00.0' };
+    const monitor = monitorOf(createCommand(standIn.path, 5_000));
+    const states = async () => (await monitor()).gpus.map(({ sample }) => sample.state);
+    await standIn.shows([first, second]);
+    const before = await monitor();
+    expect(before).toMatchObject({
+      gpus: [
+        {
+          gpu: { name: 'NVIDIA L40S', driver: '595.80', memoryMiB: 46_068, compute: 'CUDA 13.1' },
+          sample: { temperatureCelsius: 54, powerWatts: 110.23, eccUncorrected: 0, fanPercent: null },
+        },
+        { gpu: { name: 'NVIDIA GeForce RTX 4080 SUPER', index: 1 }, sample: { state: 'READ' } },
+      ],
+      problem: null,
+    });
+    await standIn.loses(second, [first]);
+    expect(await states()).toEqual(['READ', 'LOST']);
+    await standIn.hangs();
+    expect(await states()).toEqual(['UNREAD', 'UNREAD']);
+    await standIn.shows([first, second]);
+    expect((await monitor()).problem).toContain('gave no answer');
+    // The one that hung may still be dying.
+    await expect
+      .poll(() => {
+        clock.advance(5 * 60_000);
+        return monitor();
+      })
+      .toEqual(before);
   });
 
   test('that is not there is absent', async () => {

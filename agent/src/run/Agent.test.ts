@@ -1,9 +1,11 @@
+import { execFileSync } from 'node:child_process';
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { aHost } from '../../test/aHost.ts';
+import { burrow } from '../../test/burrow.ts';
 import { FakeClock } from '../../test/FakeClock.ts';
 import { FakeEngine } from '../../test/FakeEngine.ts';
 import { FakePlatform } from '../../test/FakePlatform.ts';
@@ -661,6 +663,12 @@ describe('bad days', () => {
     expect(platform.endedRuns).toEqual(platform.runs);
     expect(engines.every(({ closed }) => closed)).toBe(true);
     await soon(() => expect(platform.connections).toBe(0));
+    expect(await readdir(home.work)).toEqual([]);
+  });
+
+  test.skipIf(process.platform === 'win32')('folders of a task that no path can reach are, too', async () => {
+    execFileSync('/bin/sh', ['-c', burrow(home.work)]);
+    await start();
     expect(await readdir(home.work)).toEqual([]);
   });
 

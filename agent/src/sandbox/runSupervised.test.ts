@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { asOrdinaryUser, hasBubbles } from '../../test/bubbles.ts';
+import { burrow } from '../../test/burrow.ts';
 import { measureFolder } from './measureFolder.ts';
 import { removeFolder } from './removeFolder.ts';
 import { runSupervised } from './runSupervised.ts';
@@ -17,11 +18,6 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
-/** Goes deeper than a path can reach, and writes there. */
-const burrow = (top: string): string => `
-  cd ${top}; name=$(printf '%0200d' 0)
-  for each in $(seq 25); do mkdir $name && cd -P $name || exit 1; done
-  echo deep > file`;
 const isThere = (path: string): Promise<boolean> =>
   access(path).then(
     () => true,

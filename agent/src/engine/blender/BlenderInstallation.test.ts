@@ -61,6 +61,18 @@ describe.skipIf(process.platform !== 'linux')('a Blender', () => {
     expect(await asked()).toBe(2);
   });
 
+  test('that the owner has set is used before the one of the environment, from then on', async () => {
+    const path = await install(works({}));
+    await mkdir(join(folder, '4.2/scripts'), { recursive: true });
+    vi.stubEnv('PICTOR_BLENDER', join(folder, 'nothing'));
+    let named: string | null = null;
+    const options = { insistWithoutSandbox: true, clock, named: () => named };
+    const installation = new BlenderInstallation(options);
+    expect(await installation.look()).toMatchObject({ usable: false });
+    named = path;
+    expect(await installation.look()).toMatchObject({ usable: true, blender: { path } });
+  });
+
   test('that finds no GPU at first is tried again when one shows itself, and from time to time', async () => {
     const path = await install(`[ -e ${folder}/gpu ] && ${works({ CUDA: ['A'] })} || ${works({})}`);
     await mkdir(join(folder, '4.2/scripts'), { recursive: true });
@@ -110,7 +122,10 @@ describe.skipIf(process.platform !== 'linux')('a Blender', () => {
   test('that is missing, misnamed or lies among other files is said so', async () => {
     vi.stubEnv('PATH', join(folder, 'bin'));
     vi.stubEnv('PICTOR_BLENDER', '');
-    expect(await open().look()).toMatchObject({ usable: false, reason: expect.stringMatching(/not found/) });
+    expect(await open().look()).toMatchObject({
+      usable: false,
+      reason: expect.stringMatching(/settings blender/),
+    });
     vi.stubEnv('PICTOR_BLENDER', join(folder, 'nothing'));
     expect(await open().look()).toMatchObject({ usable: false, reason: expect.stringMatching(/no program/) });
     vi.stubEnv('PICTOR_BLENDER', await install(works({})));

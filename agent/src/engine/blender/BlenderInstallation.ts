@@ -11,7 +11,7 @@ import { runSupervised } from '../../sandbox/runSupervised.ts';
 import type { Sandbox } from '../../sandbox/Sandbox.ts';
 import { stampOf } from '../stampOf.ts';
 import { blenderArgs } from './blenderArgs.ts';
-import { BLENDER_VARIABLE, findBlender, isBlenderFolder, type FoundBlender } from './findBlender.ts';
+import { blenderOfEnvironment, findBlender, isBlenderFolder, type FoundBlender } from './findBlender.ts';
 
 const factsSchema = z.object({
   version: z.string().regex(/^\d+\.\d+\.\d+$/),
@@ -48,6 +48,7 @@ const PREFERRED = ['OPTIX', 'CUDA', 'HIP', 'METAL', 'ONEAPI'];
 export class BlenderInstallation {
   readonly #insistWithoutSandbox: boolean;
   readonly #clock: Clock;
+  readonly #named: () => string | null;
   readonly #devices: string;
   #looking: Promise<BlenderState> | undefined;
   #known: { readonly mark: string; readonly state: BlenderState } | undefined;
@@ -57,11 +58,14 @@ export class BlenderInstallation {
   constructor(options: {
     readonly insistWithoutSandbox: boolean;
     readonly clock: Clock;
+    /** The program that the owner has set; null for none. Asked often. */
+    readonly named?: () => string | null;
     /** The folder of devices; tests put one of their own in its place. */
     readonly devices?: string;
   }) {
     this.#insistWithoutSandbox = options.insistWithoutSandbox;
     this.#clock = options.clock;
+    this.#named = options.named ?? (() => null);
     this.#devices = options.devices ?? '/dev';
   }
 
@@ -80,26 +84,26 @@ export class BlenderInstallation {
   }
 
   async #look(): Promise<BlenderState> {
-    const found = findBlender();
+    const named = this.#named() ?? blenderOfEnvironment();
+    const found = findBlender(named);
     const programs = [found?.path, findProgram('bwrap')].map(markOf).join(' ');
     const mark = `${programs} ${gpuDevices(this.#devices).join(' ')}`;
     const isSame = this.#known?.mark === mark;
     if (this.#known && isSame && this.#clock.elapsed() < this.#retryAt) return this.#known.state;
     if (!isSame) this.#failures = 0;
-    const state = await this.#try(found).catch((error: Error) => unusable(error.message));
+    const state = await this.#try(found, named).catch((error: Error) => unusable(error.message));
     this.#known = { mark, state };
     const waitMs = Math.min(LAST_RETRY_MS, FIRST_RETRY_MS * 2 ** this.#failures++);
     this.#retryAt = state.usable && state.blender.gpus ? Infinity : this.#clock.elapsed() + waitMs;
     return state;
   }
 
-  async #try(found: FoundBlender | undefined): Promise<BlenderState> {
+  async #try(found: FoundBlender | undefined, named: string | null): Promise<BlenderState> {
     if (!found) {
-      const named = process.env[BLENDER_VARIABLE];
       return unusable(
-        named
-          ? `${BLENDER_VARIABLE} names ${named}, which is no program.`
-          : `Blender was not found. Install it, or name it by ${BLENDER_VARIABLE}.`,
+        named === null
+          ? 'Blender was not found. Install it, or name its program: pictor-worker settings blender PATH.'
+          : `The Blender that was named, ${named}, is no program.`,
       );
     }
     if (found.folder !== null && process.platform === 'linux' && !isBlenderFolder(found.folder)) {

@@ -10,8 +10,8 @@ export interface FoundBlender {
   readonly folder: string | null;
 }
 
-/** Names a Blender in place of the one that would be found. */
-export const BLENDER_VARIABLE = 'PICTOR_BLENDER';
+/** Names a Blender for one start, in place of the one that would be found. */
+const BLENDER_VARIABLE = 'PICTOR_BLENDER';
 
 /** Where archives and installers put it, each in a folder of its own. */
 const PARENTS: Partial<Record<NodeJS.Platform, string>> = {
@@ -20,10 +20,13 @@ const PARENTS: Partial<Record<NodeJS.Platform, string>> = {
 };
 const BUNDLES = ['/Applications/Blender.app/Contents/MacOS'];
 
-/** Looks for Blender where it was named, on the path, and where it is usually installed. */
-export function findBlender(): FoundBlender | undefined {
-  const named = process.env[BLENDER_VARIABLE];
-  const path = named ? (isProgram(named) ? named : undefined) : findProgram('blender', usualFolders());
+/** The Blender that the environment names; null where it names none. */
+export const blenderOfEnvironment = (): string | null => process.env[BLENDER_VARIABLE] || null;
+
+/** Looks for Blender where it was named, else on the path, and where it is usually installed. */
+export function findBlender(named = blenderOfEnvironment()): FoundBlender | undefined {
+  const path =
+    named !== null ? (isProgram(named) ? named : undefined) : findProgram('blender', usualFolders());
   if (path === undefined) return undefined;
   const real = realpathSync(path);
   return { path: real, folder: real.startsWith('/usr/') ? null : dirname(real) };
