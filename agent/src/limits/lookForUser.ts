@@ -17,7 +17,7 @@ export async function askLogind(loginctl: Command, elapsed: number): Promise<Loo
   if (idle !== 'yes') return unknown('logind does not answer');
   // In microseconds; 0 where nobody is logged in at all.
   const since = Number(properties.get('IdleSinceHintMonotonic') ?? 0) / 1_000;
-  const isQuiet = Number.isNaN(since) || elapsed - since >= QUIET_MS;
+  const isQuiet = !(since > 0) || elapsed - since >= QUIET_MS;
   return isQuiet ? FREE : { state: 'IN_USE', why: 'somebody used it less than 5 minutes ago' };
 }
 

@@ -41,6 +41,11 @@ describe('whoever is at the machine', () => {
     expect((await askLogind(says(text), now)).state).toBe(state);
   });
 
+  test('is nobody on a machine that has just started and where nobody is logged in', async () => {
+    const look = await askLogind(says('IdleHint=yes\nIdleSinceHintMonotonic=0\n'), MINUTE);
+    expect(look.state).toBe('FREE');
+  });
+
   test('is asked of logind by a count that nobody sets', async () => {
     const asked: string[] = [];
     await askLogind(async (args) => (asked.push(...args), since(5)), now);

@@ -74,7 +74,9 @@ describe.skipIf(process.platform !== 'linux')('a Blender', () => {
   });
 
   test('that finds no GPU at first is tried again when one shows itself, and from time to time', async () => {
-    const path = await install(`[ -e ${folder}/gpu ] && ${works({ CUDA: ['A'] })} || ${works({})}`);
+    const path = await install(
+      `[ -e ${folder}/busy ] && exit 1\n[ -e ${folder}/gpu ] && ${works({ CUDA: ['A'] })} || ${works({})}`,
+    );
     await mkdir(join(folder, '4.2/scripts'), { recursive: true });
     await mkdir(join(folder, 'dev/dri'), { recursive: true });
     vi.stubEnv('PICTOR_BLENDER', path);
@@ -87,14 +89,18 @@ describe.skipIf(process.platform !== 'linux')('a Blender', () => {
     expect([await gpus(), await gpus(), await asked()]).toEqual([null, null, 1]);
     clock.advance(60_000);
     expect([await gpus(), await gpus(), await asked()]).toEqual([null, null, 2]);
+    await writeFile(join(folder, 'busy'), '');
+    clock.advance(120_000);
+    expect([await gpus(), await asked()]).toEqual([null, 3]);
+    await rm(join(folder, 'busy'));
     await writeFile(join(folder, 'gpu'), '');
     await writeFile(join(folder, 'dev/nvidia0'), '');
-    expect([await gpus(), await asked()]).toEqual([{ type: 'CUDA', count: 1 }, 3]);
+    expect([await gpus(), await asked()]).toEqual([{ type: 'CUDA', count: 1 }, 4]);
     clock.advance(86_400_000);
     await writeFile(join(folder, 'dev/tty1'), '');
-    expect([await gpus(), await asked()]).toEqual([{ type: 'CUDA', count: 1 }, 3]);
-    installation.doubt();
     expect([await gpus(), await asked()]).toEqual([{ type: 'CUDA', count: 1 }, 4]);
+    installation.doubt();
+    expect([await gpus(), await asked()]).toEqual([{ type: 'CUDA', count: 1 }, 5]);
   });
 
   test('that does not run is tried again from time to time, and says why', async () => {

@@ -80,7 +80,7 @@ export class BlenderInstallation {
 
   /** Has it tried again when it is looked for next: it was seen not to find its GPU. */
   doubt(): void {
-    this.#retryAt = -Infinity;
+    this.#known = undefined;
   }
 
   async #look(): Promise<BlenderState> {
@@ -91,7 +91,9 @@ export class BlenderInstallation {
     const isSame = this.#known?.mark === mark;
     if (this.#known && isSame && this.#clock.elapsed() < this.#retryAt) return this.#known.state;
     if (!isSame) this.#failures = 0;
-    const state = await this.#try(found, named).catch((error: Error) => unusable(error.message));
+    const tried = await this.#try(found, named).catch((error: Error) => unusable(error.message));
+    // One that works on the processor is not given up because a machine is too busy to look for its GPU again.
+    const state = isSame && this.#known?.state.usable && !tried.usable ? this.#known.state : tried;
     this.#known = { mark, state };
     const waitMs = Math.min(LAST_RETRY_MS, FIRST_RETRY_MS * 2 ** this.#failures++);
     this.#retryAt = state.usable && state.blender.gpus ? Infinity : this.#clock.elapsed() + waitMs;
