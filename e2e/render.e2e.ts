@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
@@ -59,6 +59,36 @@ describe.skipIf(!hasBlender)('a scene', () => {
     const zip = await fetch(archive!.url);
     expect(zip.headers.get('content-disposition')).toBe('attachment');
     expect((await zip.arrayBuffer()).byteLength).toBeGreaterThan(6 * 1_000);
+  });
+
+  test('goes on in the same attempt when the agent is stopped in mid-frame and started again', async () => {
+    using folder = temporaryFolder();
+    const { platform, owner } = await open(false);
+    await using _ = platform;
+    const { configuration } = await createWorker(owner.api, 'Studio PC');
+    const home = join(folder.path, 'agent');
+    await using agent = await RealAgent.from(configuration, home);
+    const jobId = await submitScene(owner.api, await makeScene(folder.path), { frameEnd: 3, samples: 512 });
+    await eventually(
+      'a frame that is done, and another under way',
+      async () => {
+        const [task] = (await agent.status())?.tasks ?? [];
+        return task && task.progress > 0.35 && task.progress < 0.9;
+      },
+      patienceMs,
+    );
+    const children = childrenOf(agent.pid);
+    await agent.stop();
+    expect(children.filter(isAlive)).toEqual([]);
+    expect(readdirSync(join(home, 'results'), { recursive: true })).toContainEqual(
+      expect.stringMatching(/1\.png$/),
+    );
+    await using _again = agent.restart();
+    const tries = async () => (await readJob(owner.api, jobId)).tasks.flatMap(({ attempts }) => attempts);
+    await eventually('reported', async () => (await tries()).at(-1)?.state === 'REPORTED', patienceMs);
+    expect(await tries()).toHaveLength(1);
+    expect((await readFrames(owner.api, jobId)).frames.every(({ file }) => file !== null)).toBe(true);
+    expect((await agent.log()).match(/"msg":"task begun"/g)).toHaveLength(2);
   });
 
   test('that is hostile reads nothing of the host, writes nothing to it and runs nothing', async () => {

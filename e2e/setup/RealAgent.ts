@@ -9,7 +9,7 @@ interface AgentStatus {
   pid: number;
   connection: string;
   lastError: { code: string } | null;
-  tasks: unknown[];
+  tasks: { progress: number }[];
 }
 
 /** The Worker App itself, as a process with a home of its own. */
@@ -42,7 +42,7 @@ export class RealAgent implements AsyncDisposable {
     return new RealAgent(home);
   }
 
-  /** Starts it again after a kill, at its own home. */
+  /** Starts it again after its end, at its own home. */
   restart(): RealAgent {
     return new RealAgent(this.#home);
   }
@@ -75,7 +75,12 @@ export class RealAgent implements AsyncDisposable {
     await gone;
   }
 
-  async [Symbol.asyncDispose](): Promise<void> {
+  /** Ends it as a service manager does; resolves when it is gone. */
+  async stop(): Promise<void> {
     await stopAgent(this.#process);
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.stop();
   }
 }

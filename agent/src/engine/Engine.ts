@@ -41,6 +41,7 @@ export interface EngineProgress {
 
 /** What is told about a task while it runs, and what ends it early. */
 export interface RunOptions {
+  /** Told how far it is whenever something is heard of the work: each call is a sign of life, with progress or without. */
   readonly onProgress: (progress: EngineProgress) => void;
   /** Takes over a frame that is proven to be what was asked for, as soon as it is made; the engine waits for it. */
   readonly onFrame: (frame: FrameFile) => Promise<void>;
