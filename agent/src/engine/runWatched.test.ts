@@ -92,7 +92,7 @@ test.each([-30, 5, 365])(
     expect(engine.current).toBe(still);
     clock.advance(1);
     await expect(outcome).rejects.toMatchObject({
-      message: 'The engine showed no progress for 10 min and was ended.',
+      message: 'The engine was ended after 10 min, the last 10 of them without a sign of life.',
     });
   },
 );
