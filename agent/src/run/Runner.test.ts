@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { FakeEngine } from '../../test/FakeEngine.ts';
 import type { SlotShare } from '../engine/Engine.ts';
-import { Runner, type RunnerOptions } from './Runner.ts';
+import { Runner } from './Runner.ts';
+import type { RunnerOptions } from './RunnerOptions.ts';
 
 test('the engines of a slot follow its GPU: one that appears late, and one that takes another’s place', () => {
   const shares: SlotShare[] = [];

@@ -10,7 +10,7 @@ import type { EngineChoice } from './EngineChoice.ts';
 import { failureOf, RETURNED, STOPPED, type Failure } from './failures.ts';
 import { folderOf } from './KeptFrames.ts';
 import { runAttempt } from './runAttempt.ts';
-import type { RunnerOptions } from './Runner.ts';
+import type { RunnerOptions } from './RunnerOptions.ts';
 import type { Work } from './Work.ts';
 
 export interface SlotOptions extends Omit<RunnerOptions, 'engines'> {

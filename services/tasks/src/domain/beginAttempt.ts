@@ -1,6 +1,6 @@
 import type { World } from './world.ts';
 import { workerDeleted } from './deleteWorker.ts';
-import type { LeasedTask } from './heldLease.ts';
+import type { LeasedTask } from './leasedTask.ts';
 import { attemptIdOf } from './ids.ts';
 import { releaseLease } from './releaseLease.ts';
 import { workAt } from './workAt.ts';

@@ -1,9 +1,9 @@
 import { createHash, createPublicKey, verify } from 'node:crypto';
 import { DomainError } from '@pictor/kit';
 import { isRenderTask, type RenderTask } from '../model/task.ts';
-import type { CompleteTaskInput } from './completeTask.ts';
+import type { CompleteTaskInput } from './completeTaskInput.ts';
 import { findFrames } from './findFrames.ts';
-import type { LeasedTask } from './heldLease.ts';
+import type { LeasedTask } from './leasedTask.ts';
 import type { World } from './world.ts';
 import { assetIds } from './ids.ts';
 import { wantedFrames } from './wantedFrames.ts';

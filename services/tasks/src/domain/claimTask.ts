@@ -5,7 +5,7 @@ import type { LeaseDocument, TaskDocument } from '../model/task.ts';
 import { changeTask } from './changeTask.ts';
 import type { World } from './world.ts';
 import { endedLease, type Ending } from './endedAttempt.ts';
-import type { LeasedTask } from './heldLease.ts';
+import type { LeasedTask } from './leasedTask.ts';
 import { renewLease } from './renewLease.ts';
 import type { TaskState } from './taskState.ts';
 import type { Agent } from './whoAsks.ts';

@@ -1,27 +1,14 @@
 import { parseInput } from '@pictor/kit';
-import { z } from 'zod';
 import type { AttemptDocument } from '../model/attempt.ts';
 import type { MadeDocument } from '../model/task.ts';
 import { changeTask } from './changeTask.ts';
 import { checkResult } from './checkResult.ts';
+import { completeTaskSchema, type CompleteTaskInput } from './completeTaskInput.ts';
 import type { World } from './world.ts';
-import { findHeld, leaseLost, type LeasedTask } from './heldLease.ts';
-import { leaseClaimSchema } from './leaseClaimSchema.ts';
-import { limits } from './limits.ts';
+import { findHeld, leaseLost } from './heldLease.ts';
+import type { LeasedTask } from './leasedTask.ts';
 import { findReported } from './findReported.ts';
 import { requireAgent, type Asker } from './whoAsks.ts';
-
-const sha256Schema = z.string().regex(/^[0-9a-f]{64}$/, 'SHA-256 in lowercase hexadecimal.');
-const frameSchema = z.object({ frame: z.int().min(0), sha256: sha256Schema });
-const inputSchema = leaseClaimSchema.extend({
-  assetId: z.string().max(80).nullish(),
-  frames: z.array(frameSchema).max(limits.framesPerTask).nullish(),
-  sha256: sha256Schema,
-  signature: z.string().max(200),
-});
-
-/** A finished attempt. */
-export type CompleteTaskInput = z.output<typeof inputSchema>;
 
 /**
  * Reports a finished attempt. Again, it returns what became of it. Errors: LEASE_LOST, UPLOAD_INCOMPLETE,
@@ -29,7 +16,7 @@ export type CompleteTaskInput = z.output<typeof inputSchema>;
  */
 export async function completeTask(world: World, asker: Asker, given: unknown): Promise<AttemptDocument> {
   const agent = requireAgent(asker);
-  const input = parseInput(inputSchema, given);
+  const input = parseInput(completeTaskSchema, given);
   const held = await findHeld(world, agent, input);
   if (held) {
     await checkResult(world, agent, held, input);

@@ -4,7 +4,7 @@ import { hasFailed } from './blocklist.ts';
 import { changeTask } from './changeTask.ts';
 import type { World } from './world.ts';
 import { endedLease } from './endedAttempt.ts';
-import type { LeasedTask } from './heldLease.ts';
+import type { LeasedTask } from './leasedTask.ts';
 import { attemptIdOf } from './ids.ts';
 import { limits } from './limits.ts';
 import { settleTask } from './settleTask.ts';

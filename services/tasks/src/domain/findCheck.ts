@@ -2,8 +2,8 @@ import type { QueryFilter } from 'mongoose';
 import type { TaskDocument } from '../model/task.ts';
 import { claimTask } from './claimTask.ts';
 import { blenderOf, kindsOf } from './engines.ts';
-import type { Seeker } from './findWork.ts';
-import type { LeasedTask } from './heldLease.ts';
+import type { Seeker } from './seeker.ts';
+import type { LeasedTask } from './leasedTask.ts';
 import type { World } from './world.ts';
 
 /** Some of the results that wait for their re-run. */

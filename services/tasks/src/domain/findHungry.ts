@@ -1,7 +1,7 @@
 import { bandOf } from '@pictor/schema/bid';
 import type { JobDocument, JobKind } from '../model/job.ts';
 import { blenderOf, kindsOf } from './engines.ts';
-import type { Seeker } from './findWork.ts';
+import type { Seeker } from './seeker.ts';
 import { limits } from './limits.ts';
 import type { World } from './world.ts';
 

@@ -3,20 +3,11 @@ import { claimTask } from './claimTask.ts';
 import { findHungry, type Candidate } from './findHungry.ts';
 import { limits } from './limits.ts';
 import type { World } from './world.ts';
-import type { LeasedTask } from './heldLease.ts';
+import type { LeasedTask } from './leasedTask.ts';
 import { moveJob } from './moveJob.ts';
 import { rankJobs } from './rankJobs.ts';
-import { blenderOf, canDo, type Engines } from './engines.ts';
-import type { Agent } from './whoAsks.ts';
-
-/** A slot of a worker that asks for a task. */
-export interface Seeker {
-  readonly agent: Agent;
-  readonly slot: number;
-  readonly engines: Engines;
-  /** What its worker asks for 3,600 work units, in micro-USD. */
-  readonly bid: bigint;
-}
+import { blenderOf, canDo } from './engines.ts';
+import type { Seeker } from './seeker.ts';
 
 /**
  * Leases the next task of the best of these jobs for a worker, at the worker's bid. Where so many of them are not for it –

@@ -1,6 +1,6 @@
 import type { TaskDocument } from '../model/task.ts';
 import type { WorkerRecordDocument } from '../model/workerRecord.ts';
-import type { LeasedTask } from './heldLease.ts';
+import type { LeasedTask } from './leasedTask.ts';
 import { leaseView, type LeaseView } from './leaseView.ts';
 import { checkChance } from './trust.ts';
 import type { Asker } from './whoAsks.ts';

@@ -1,6 +1,6 @@
 import type { World } from './world.ts';
 import { beginAttempt } from './beginAttempt.ts';
-import type { LeasedTask } from './heldLease.ts';
+import type { LeasedTask } from './leasedTask.ts';
 import { limits } from './limits.ts';
 
 /** Does what follows from each lease once more, as a crash may have come between a claim and that. */

@@ -1,11 +1,8 @@
 import { DomainError } from '@pictor/kit';
-import type { LeaseDocument, TaskDocument } from '../model/task.ts';
 import type { World } from './world.ts';
+import type { LeasedTask } from './leasedTask.ts';
 import { readAttemptId } from './ids.ts';
 import type { Agent } from './whoAsks.ts';
-
-/** A task with the lease that is held on it. */
-export type LeasedTask = TaskDocument & { lease: LeaseDocument };
 
 /** Which lease an agent speaks of. */
 export interface LeaseClaim {

@@ -148,12 +148,11 @@ test.each([
   await opened.world.jobs.updateOne({ _id: job._id }, { $set: { step: 'PREPARE', announced: false } });
   const first = opened;
   opened = await opened.crash();
-  await opened.quiet();
-  expect(await opened.world.jobs.findById(job._id).lean()).toMatchObject({
-    state: 'QUEUED',
-    announced: true,
-  });
-  expect(await opened.world.tasks.countDocuments({ state: 'QUEUED' })).toBe(4);
+  const { world } = opened;
+  await expect
+    .poll(() => world.jobs.findById(job._id).lean())
+    .toMatchObject({ state: 'QUEUED', announced: true });
+  expect(await world.tasks.countDocuments({ state: 'QUEUED' })).toBe(4);
   await opened[Symbol.asyncDispose]();
   await first[Symbol.asyncDispose]();
 });

@@ -2,14 +2,14 @@ import { DomainError, parseInput } from '@pictor/kit';
 import { beginAttempt } from './beginAttempt.ts';
 import type { World } from './world.ts';
 import { findCheck } from './findCheck.ts';
-import type { LeasedTask } from './heldLease.ts';
+import type { LeasedTask } from './leasedTask.ts';
 import { isDuplicate } from './isDuplicate.ts';
 import { leaseView, type LeaseView } from './leaseView.ts';
 import { limits } from './limits.ts';
 import { noteHeard } from './noteHeard.ts';
 import { renewLease } from './renewLease.ts';
 import { blenderOf, enginesSchema, kindsOf } from './engines.ts';
-import type { Seeker } from './findWork.ts';
+import type { Seeker } from './seeker.ts';
 import { requireAgent, type Agent, type Asker } from './whoAsks.ts';
 
 /**

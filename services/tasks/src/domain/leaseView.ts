@@ -3,7 +3,7 @@ import type { JobKind } from '../model/job.ts';
 import { isRenderTask, type RenderTask, type UpscaleTask } from '../model/task.ts';
 import { findFrames } from './findFrames.ts';
 import type { World } from './world.ts';
-import type { LeasedTask } from './heldLease.ts';
+import type { LeasedTask } from './leasedTask.ts';
 import { assetIds, attemptIdOf } from './ids.ts';
 import { priceOf } from './pricing.ts';
 import { wantedFrames } from './wantedFrames.ts';

@@ -1,10 +1,7 @@
 import type { WorkerRecordDocument } from '../model/workerRecord.ts';
 import { newRecord } from './noteHeard.ts';
-import type { Agent } from './whoAsks.ts';
+import type { Owned } from './whoAsks.ts';
 import type { World } from './world.ts';
-
-/** A worker and whose it is. */
-export type Owned = Pick<Agent, 'workerId' | 'providerId'>;
 
 /** The records of workers, in their order; those that nobody told of yet get one. */
 export async function loadRecords(

@@ -11,7 +11,7 @@ import { Bids } from './Bids.ts';
 import { Changes } from './Changes.ts';
 import { continueJob } from './continueJob.ts';
 import { examineTask } from './examineTask.ts';
-import { makeGathered } from './gathered.ts';
+import { makeGathered } from './makeGathered.ts';
 import type { Prices } from './pricing.ts';
 import { seeFrame } from './seeFrame.ts';
 import { SingleFlight } from './SingleFlight.ts';

@@ -1,7 +1,7 @@
 import type { AttemptDocument } from '../model/attempt.ts';
 import type { EndedDocument, TaskDocument } from '../model/task.ts';
 import type { World } from './world.ts';
-import type { LeasedTask } from './heldLease.ts';
+import type { LeasedTask } from './leasedTask.ts';
 import { attemptIdOf } from './ids.ts';
 import { priceOf } from './pricing.ts';
 

@@ -1,7 +1,7 @@
 import { changeTask } from './changeTask.ts';
 import type { World } from './world.ts';
 import { endedLease } from './endedAttempt.ts';
-import type { LeasedTask } from './heldLease.ts';
+import type { LeasedTask } from './leasedTask.ts';
 import { limits } from './limits.ts';
 import { settleTask } from './settleTask.ts';
 import type { TaskState } from './taskState.ts';

@@ -1,7 +1,7 @@
 import type { TaskDocument } from '../model/task.ts';
 import { changeTask } from './changeTask.ts';
 import type { World } from './world.ts';
-import type { LeasedTask } from './heldLease.ts';
+import type { LeasedTask } from './leasedTask.ts';
 import { lifeOf, type Told } from './signsOfLife.ts';
 import type { TaskState } from './taskState.ts';
 

@@ -1,5 +1,5 @@
 import { hungAt } from '@pictor/schema/hung';
-import type { LeasedTask } from './heldLease.ts';
+import type { LeasedTask } from './leasedTask.ts';
 import type { Times } from './times.ts';
 
 type Lease = LeasedTask['lease'];

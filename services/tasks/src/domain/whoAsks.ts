@@ -10,6 +10,9 @@ export interface Agent {
   readonly publicKey: string | undefined;
 }
 
+/** A worker and whose it is. */
+export type Owned = Pick<Agent, 'workerId' | 'providerId'>;
+
 /** As much of a request as tells who makes it. */
 export type Asker = Pick<Context, 'actor'>;
 

@@ -7,7 +7,7 @@ import type { PicturePool } from '../picture/PicturePool.ts';
 import type { AtHand } from './AtHand.ts';
 import type { Bids } from './Bids.ts';
 import type { Changes } from './Changes.ts';
-import type { Gathered } from './gathered.ts';
+import type { Gathered } from './Gathered.ts';
 import type { Prices } from './pricing.ts';
 import type { SingleFlight } from './SingleFlight.ts';
 import type { Tally } from './Tally.ts';

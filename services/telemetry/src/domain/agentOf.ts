@@ -1,5 +1,7 @@
-import { DomainError, requireActor } from '@pictor/kit';
-import type { Asker } from './world.ts';
+import { DomainError, requireActor, type Context } from '@pictor/kit';
+
+/** Who asks; a stranger is undefined. */
+export type Asker = Pick<Context, 'actor'>;
 
 /** The platform, as the owner of its checker. */
 const platform = 'platform';

@@ -1,7 +1,7 @@
-import { agentOf } from './agentOf.ts';
+import { agentOf, type Asker } from './agentOf.ts';
 import { requireNotDeleted } from './knownLiveness.ts';
 import { turnsMining } from './mining.ts';
-import type { Asker, World } from './world.ts';
+import type { World } from './world.ts';
 import { ownWorker, type WorkerView } from './workerView.ts';
 
 /** Heartbeats of a worker that come sooner than this after each other are written as one. */

@@ -1,12 +1,12 @@
 import { DomainError, parseInput } from '@pictor/kit';
 import type { Reading } from '@pictor/schema/events';
-import { agentOf, type Agent } from './agentOf.ts';
+import { agentOf, type Agent, type Asker } from './agentOf.ts';
 import { changeHeat } from './changeHeat.ts';
 import { requireNotDeleted } from './knownLiveness.ts';
 import { findLatest } from './latestReading.ts';
 import { documentOf, readingId } from './readingDocument.ts';
 import { readingsInput } from './readingInput.ts';
-import type { Asker, World } from './world.ts';
+import type { World } from './world.ts';
 
 const maxReadings = 500;
 const keptMs = 14 * 86_400_000;

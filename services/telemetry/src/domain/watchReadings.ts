@@ -2,9 +2,9 @@ import { DomainError, parseInput, requireActor, requirePermission, type Listener
 import type { ReadingEvent } from '@pictor/schema/events';
 import { z } from 'zod';
 import type { LivenessDocument } from '../model/liveness.ts';
-import { agentOf } from './agentOf.ts';
+import { agentOf, type Asker } from './agentOf.ts';
 import { ownWorker, type RecordedView } from './workerView.ts';
-import type { Asker, World } from './world.ts';
+import type { World } from './world.ts';
 
 type Owned = Pick<LivenessDocument, '_id' | 'providerId'>;
 

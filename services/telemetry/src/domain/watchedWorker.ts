@@ -1,8 +1,8 @@
 import type { Listener } from '@pictor/kit';
 import type { EventMap } from '@pictor/schema/events';
-import { agentOf } from './agentOf.ts';
+import { agentOf, type Asker } from './agentOf.ts';
 import { watchedMs } from './watches.ts';
-import type { Asker, World } from './world.ts';
+import type { World } from './world.ts';
 
 /** Hears when somebody looks at the readings of the calling agent's worker. Throws UNAUTHENTICATED and FORBIDDEN. */
 export function hearWatched(world: World, asker: Asker): Listener<EventMap['worker.watched']> {

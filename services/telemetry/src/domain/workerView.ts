@@ -1,6 +1,7 @@
 import type { Reading } from '@pictor/schema/events';
 import type { LivenessDocument } from '../model/liveness.ts';
-import type { Asker, World } from './world.ts';
+import type { Asker } from './agentOf.ts';
+import type { World } from './world.ts';
 
 /** A worker as far as telemetry goes; its liveness is read when it is asked for, and null for whom it is not for. */
 export interface WorkerView {

@@ -1,9 +1,9 @@
-import type { Clock, Context, Events, Log, OutboxRelay } from '@pictor/kit';
+import type { Clock, Events, Log, OutboxRelay } from '@pictor/kit';
 import type { EventMap, Reading } from '@pictor/schema/events';
 import type { Models } from '../model/openModels.ts';
 import type { ReadingDocument } from '../model/reading.ts';
 import type { Gathering } from './gathering.ts';
-import type { Heard } from './writeBeats.ts';
+import type { Heard } from './heard.ts';
 import type { KnownLiveness } from './knownLiveness.ts';
 import type { Recent } from './recent.ts';
 import type { Watches } from './watches.ts';
@@ -26,6 +26,3 @@ export interface World extends Models {
   /** Writes the readings that arrive together at once; each batch is told which of its readings were known. */
   readonly inserts: Gathering<ReadingDocument[], ReadonlySet<string>>;
 }
-
-/** Who asks; a stranger is undefined. */
-export type Asker = Pick<Context, 'actor'>;

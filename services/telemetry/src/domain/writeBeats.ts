@@ -1,23 +1,13 @@
 import { outboxEntry, type OutboxEntry } from '@pictor/kit';
 import type { EventMap } from '@pictor/schema/events';
 import type { LivenessDocument } from '../model/liveness.ts';
-import type { Agent } from './agentOf.ts';
+import type { Heard } from './heard.ts';
 import { staleAfterMs } from './connectivity.ts';
 import { turnsMining } from './mining.ts';
 import { heardSince } from './uptime.ts';
 import type { World } from './world.ts';
 
 const maxTries = 5;
-
-/** A heartbeat that arrived. */
-export interface Heard extends Agent {
-  /** When, by the platform's clock. */
-  now: number;
-  /** How far the agent's clock is ahead. */
-  skewMs: number;
-  /** Whether it mines. */
-  mining: boolean;
-}
 
 /**
  * Writes heartbeats with one conditional update each, all in one command. Where something else changed a worker's

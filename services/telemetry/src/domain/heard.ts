@@ -1,0 +1,11 @@
+import type { Agent } from './agentOf.ts';
+
+/** A heartbeat that arrived. */
+export interface Heard extends Agent {
+  /** When, by the platform's clock. */
+  now: number;
+  /** How far the agent's clock is ahead. */
+  skewMs: number;
+  /** Whether it mines. */
+  mining: boolean;
+}
