@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { open, stat } from 'node:fs/promises';
 import { OFFLINE, PlatformError } from './PlatformError.ts';
+import { StallWatch } from './StallWatch.ts';
 
 /** The place that a file should come from or go to refused it, for good: another place has to be asked for. */
 const PLACE_REFUSED = 'PLACE_REFUSED';
@@ -26,7 +27,7 @@ export async function download(
   sizeBytes: number,
   { onPiece, signal }: Transfer,
 ): Promise<void> {
-  const stall = new StallWatch('nothing came for too long');
+  const stall = new StallWatch('nothing came for too long', STALL_LIMIT_MS);
   const file = await open(path, 'w', 0o600);
   try {
     const response = await send(url, { signal: AbortSignal.any([signal, stall.signal]) });
@@ -49,7 +50,7 @@ export async function download(
 /** Sends a file. Throws PlatformError with OFFLINE or PLACE_REFUSED, and ENOENT where there is no such file. */
 export async function upload(url: URL, path: string, { onPiece, signal }: Transfer): Promise<void> {
   const { size } = await stat(path);
-  const stall = new StallWatch('nothing went for too long');
+  const stall = new StallWatch('nothing went for too long', STALL_LIMIT_MS);
   async function* pieces(): AsyncGenerator<Buffer> {
     for await (const piece of createReadStream(path)) {
       yield piece as Buffer;
@@ -72,32 +73,6 @@ export async function upload(url: URL, path: string, { onPiece, signal }: Transf
     await response.body?.cancel();
   } finally {
     stall.end();
-  }
-}
-
-/** Aborts its signal when nothing happens for longer than was allowed last. */
-class StallWatch {
-  readonly #stalled = new AbortController();
-  readonly #why: string;
-  #timer: NodeJS.Timeout | undefined;
-
-  constructor(why: string) {
-    this.#why = why;
-    this.allow(STALL_LIMIT_MS);
-  }
-
-  get signal(): AbortSignal {
-    return this.#stalled.signal;
-  }
-
-  /** Something happened, and the next may take this long, in milliseconds. */
-  allow(limitMs: number): void {
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#stalled.abort(new Error(this.#why)), limitMs);
-  }
-
-  end(): void {
-    clearTimeout(this.#timer);
   }
 }
 
