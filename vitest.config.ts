@@ -33,7 +33,7 @@ export default defineConfig({
           globalSetup: ['e2e/setup/prepare.ts'],
           expect,
           maxWorkers,
-          testTimeout: 300_000,
+          testTimeout: 600_000,
           hookTimeout: 120_000,
         },
       },

@@ -21,7 +21,7 @@ const who = person('provider');
 
 test.skipIf(!hasBrowser)(
   'from sign-up to the first earning in a browser; an agent dies in mid-task, another finishes, paid once',
-  { timeout: 300_000 },
+  { timeout: 600_000 },
   async () => {
     using folder = temporaryFolder();
     await using platform = await openPlatform({ portal: true, checker: true });
@@ -45,7 +45,7 @@ test.skipIf(!hasBrowser)(
     await fleet.getByRole('row', { name: 'Earned in all 0.000000' }).waitFor();
     const jobId = await submitInBrowser(page);
     await seeProgress(page);
-    await expect.poll(() => earnedOn(fleet), { timeout: 60_000 }).toBeGreaterThan(0);
+    await expect.poll(() => earnedOn(fleet), { timeout: 120_000 }).toBeGreaterThan(0);
 
     const lost = await killInMidTask(agent, owner);
     const attic = await createWorker(owner.api, 'attic');
