@@ -32,7 +32,8 @@ export default defineConfig({
           include: ['e2e/**/*.e2e.ts'],
           globalSetup: ['e2e/setup/prepare.ts'],
           expect,
-          maxWorkers,
+          // Each story takes the whole machine: side by side they are no faster, and starve each other.
+          fileParallelism: false,
           testTimeout: 600_000,
           hookTimeout: 120_000,
         },
