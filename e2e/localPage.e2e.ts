@@ -233,13 +233,14 @@ test.skipIf(!hasBrowser)(
       const page = await visitor.open(address);
       await page.getByText('No task has ended on this machine yet.').waitFor();
 
-      const [width, height] = [768, 480];
+      // Large enough to be seen at work, however fast the machine.
+      const [width, height] = [1600, 960];
       platform.addTask(await realPicture(width, height), { width, height, keepTop: 0, keepHeight: height });
       const task = page.getByRole('article', { name: /^Task / });
       await task.getByRole('img', { name: 'What is upscaled so far' }).waitFor({ timeout: 60_000 });
       await expect.poll(() => task.getByRole('progressbar').getAttribute('aria-valuenow')).not.toBe('0');
       expect(await seriousViolations(page)).toEqual([]);
-      await page.getByRole('row', { name: /AI upscale.*Done/ }).waitFor({ timeout: 60_000 });
+      await page.getByRole('row', { name: /AI upscale.*Done/ }).waitFor({ timeout: 180_000 });
       await page.getByText('No task is under way.').waitFor();
       expect(platform.tasks[0]!.state).toBe('REPORTED');
 
