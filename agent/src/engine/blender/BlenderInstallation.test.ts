@@ -87,20 +87,24 @@ describe.skipIf(process.platform !== 'linux')('a Blender', () => {
       return state.usable && state.blender.gpus;
     };
     expect([await gpus(), await gpus(), await asked()]).toEqual([null, null, 1]);
-    clock.advance(60_000);
+    clock.advance(86_400_000);
+    expect([await gpus(), await asked()], 'no device, no GPU to look for').toEqual([null, 1]);
+    await writeFile(join(folder, 'dev/dri/renderD128'), '');
     expect([await gpus(), await gpus(), await asked()]).toEqual([null, null, 2]);
+    clock.advance(60_000);
+    expect([await gpus(), await gpus(), await asked()]).toEqual([null, null, 3]);
     await writeFile(join(folder, 'busy'), '');
     clock.advance(120_000);
-    expect([await gpus(), await asked()]).toEqual([null, 3]);
+    expect([await gpus(), await asked()]).toEqual([null, 4]);
     await rm(join(folder, 'busy'));
     await writeFile(join(folder, 'gpu'), '');
     await writeFile(join(folder, 'dev/nvidia0'), '');
-    expect([await gpus(), await asked()]).toEqual([{ type: 'CUDA', count: 1 }, 4]);
+    expect([await gpus(), await asked()]).toEqual([{ type: 'CUDA', count: 1 }, 5]);
     clock.advance(86_400_000);
     await writeFile(join(folder, 'dev/tty1'), '');
-    expect([await gpus(), await asked()]).toEqual([{ type: 'CUDA', count: 1 }, 4]);
-    installation.doubt();
     expect([await gpus(), await asked()]).toEqual([{ type: 'CUDA', count: 1 }, 5]);
+    installation.doubt();
+    expect([await gpus(), await asked()]).toEqual([{ type: 'CUDA', count: 1 }, 6]);
   });
 
   test('that does not run is tried again from time to time, and says why', async () => {

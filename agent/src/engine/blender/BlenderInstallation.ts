@@ -43,7 +43,7 @@ const PREFERRED = ['OPTIX', 'CUDA', 'HIP', 'METAL', 'ONEAPI'];
 /**
  * The machine's Blender, tried once and remembered: it is tried again when a program that it rests on or the GPUs' devices
  * have changed, as when a driver is loaded after the agent has started; and from time to time while it does not work or
- * finds no GPU.
+ * finds no GPU where there may be one.
  */
 export class BlenderInstallation {
   readonly #insistWithoutSandbox: boolean;
@@ -87,7 +87,8 @@ export class BlenderInstallation {
     const named = this.#named() ?? blenderOfEnvironment();
     const found = findBlender(named);
     const programs = [found?.path, findProgram('bwrap')].map(markOf).join(' ');
-    const mark = `${programs} ${gpuDevices(this.#devices).join(' ')}`;
+    const devices = gpuDevices(this.#devices);
+    const mark = `${programs} ${devices.join(' ')}`;
     const isSame = this.#known?.mark === mark;
     if (this.#known && isSame && this.#clock.elapsed() < this.#retryAt) return this.#known.state;
     if (!isSame) this.#failures = 0;
@@ -96,7 +97,10 @@ export class BlenderInstallation {
     const state = isSame && this.#known?.state.usable && !tried.usable ? this.#known.state : tried;
     this.#known = { mark, state };
     const waitMs = Math.min(LAST_RETRY_MS, FIRST_RETRY_MS * 2 ** this.#failures++);
-    this.#retryAt = state.usable && state.blender.gpus ? Infinity : this.#clock.elapsed() + waitMs;
+    // Linux shows no GPU without a device: until one shows itself there is nothing to look for, and a look takes a task's time.
+    const hasAll =
+      state.usable && (state.blender.gpus !== null || (process.platform === 'linux' && devices.length === 0));
+    this.#retryAt = hasAll ? Infinity : this.#clock.elapsed() + waitMs;
     return state;
   }
 
@@ -164,7 +168,7 @@ async function factsOf(
 function gpuDevices(folder: string): string[] {
   return [folder, join(folder, 'dri')]
     .flatMap((each) => (existsSync(each) ? readdirSync(each) : []))
-    .filter((name) => /^(nvidia|renderD|kfd)/.test(name))
+    .filter((name) => /^(nvidia|renderD|kfd|dxg)/.test(name))
     .sort();
 }
 
