@@ -152,7 +152,7 @@ test.each([
   await expect
     .poll(() => world.jobs.findById(job._id).lean())
     .toMatchObject({ state: 'QUEUED', announced: true });
-  expect(await world.tasks.countDocuments({ state: 'QUEUED' })).toBe(4);
+  await expect.poll(() => world.tasks.countDocuments({ state: 'QUEUED' })).toBe(4);
   await opened[Symbol.asyncDispose]();
   await first[Symbol.asyncDispose]();
 });
