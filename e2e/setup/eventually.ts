@@ -1,12 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
-const everyMs = 100;
-
 /** Asks until there is an answer, and resolves to it. Rejects with `what` when there is none in time. */
 export async function eventually<Answer>(
   what: string,
   ask: () => Promise<Answer | null | undefined | false>,
   patienceMs = 30_000,
+  everyMs = 100,
 ): Promise<Answer> {
   for (const deadline = performance.now() + patienceMs; performance.now() < deadline; await pause(everyMs)) {
     const answer = await ask();
