@@ -200,6 +200,8 @@ export type GpuInput = {
   memoryMiB?: number | null | undefined;
   /** Model. */
   name: string;
+  /** Whether tasks may run on it; left out, they may. */
+  takesTasks?: boolean;
   /** The maker's unique id. */
   uuid: string;
 };

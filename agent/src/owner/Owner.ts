@@ -63,9 +63,13 @@ export class Owner {
 
   /** Whether a slot may take tasks of a kind: not on a GPU that is off or gone; without a GPU the one slot is always on. */
   allows(slot: number, kind: JobKind): boolean {
-    const { gpusOff, enginesOff } = this.settings;
     const gpu = this.#gpus[slot];
-    return !enginesOff.includes(kind) && !(gpu && (gpusOff.includes(gpu.uuid) || this.#lost.has(gpu.uuid)));
+    return !this.settings.enginesOff.includes(kind) && (!gpu || this.takesTasks(gpu.uuid));
+  }
+
+  /** Whether tasks may run on a GPU, by its unique id: it is neither off nor gone. */
+  takesTasks(uuid: string): boolean {
+    return !this.settings.gpusOff.includes(uuid) && !this.#lost.has(uuid);
   }
 
   /** Whether a GPU, by its unique id, has vanished. */
@@ -75,11 +79,11 @@ export class Owner {
 
   /** Takes note of what was read of the GPUs. */
   sawGpus({ gpus }: GpuReport): void {
-    const { maximumTemperature, gpusOff } = this.settings;
+    const { maximumTemperature } = this.settings;
     this.#gpus = gpus.map(({ gpu }) => gpu);
     this.#lost = new Set(gpus.filter(({ sample }) => sample.state === 'LOST').map(({ gpu }) => gpu.uuid));
     // A GPU that is gone is not hot for ever.
-    const used = gpus.filter(({ gpu }) => !this.#lost.has(gpu.uuid) && !gpusOff.includes(gpu.uuid));
+    const used = gpus.filter(({ gpu }) => this.takesTasks(gpu.uuid));
     const temperatures = used.map(({ sample }) => sample.temperatureCelsius);
     this.#hot = isTooHot(this.#hot, maximumTemperature, temperatures);
     this.#look();

@@ -384,11 +384,13 @@ describe('what the owner wants', () => {
     await pass(30_000);
     await begun();
     expect(platform.tasks.map(({ attempt }) => attempt?.slot)).toEqual([1, undefined]);
+    expect(platform.hardware.at(-1)?.gpus).toMatchObject([{ takesTasks: false }, { takesTasks: true }]);
     await owner.change({ gpusOff: [], enginesOff: ['UPSCALE'] });
     await pass(30_000);
     expect(platform.tasks[1]?.state).toBe('QUEUED');
     await owner.change({ enginesOff: [] });
     await soon(() => expect(platform.tasks[1]?.attempt?.slot).toBe(0));
+    expect(platform.hardware.at(-1)?.gpus).toMatchObject([{ takesTasks: true }, { takesTasks: true }]);
   });
 
   test('a GPU that is too hot pauses it, one that has cooled down lets it go on', async () => {

@@ -86,7 +86,6 @@ export class Conduct {
       void this.#sweepFrames(leases.map(({ attemptId }) => attemptId));
     }
     this.obey();
-    this.#introduce();
   }
 
   /** Someone looks at the readings, or nobody did when that was asked. */
@@ -114,6 +113,7 @@ export class Conduct {
     if (this.#portal !== undefined) runner.setIntent(intent);
     mining.setIntent(this.#portal && intent);
     if (handBack) runner.handBack();
+    this.#introduce();
   }
 
   /** What the owner and the portal want together. */
@@ -125,8 +125,8 @@ export class Conduct {
   machine(): Machine | undefined {
     const { engines, owner } = this.#options;
     if (!this.#gpus) return undefined;
-    const lost = this.#gpus.map(({ uuid }) => uuid).filter((uuid) => owner.isLost(uuid));
-    return { engines, gpus: this.#gpus, gpusOff: [...owner.settings.gpusOff, ...lost] };
+    const gpusOff = this.#gpus.map(({ uuid }) => uuid).filter((uuid) => !owner.takesTasks(uuid));
+    return { engines, gpus: this.#gpus, gpusOff };
   }
 
   /** Tells in the status what is at work, and more of it if given. */
@@ -147,7 +147,9 @@ export class Conduct {
   }
 
   #introduce(): void {
-    void this.#parts().introduction.make(this.#gpus);
+    const { owner } = this.#options;
+    const known = this.#gpus?.map((gpu) => ({ ...gpu, takesTasks: owner.takesTasks(gpu.uuid) }));
+    void this.#parts().introduction.make(known);
   }
 
   /** Frames of attempts that this worker no longer holds are of no use; known once the platform has said what it does. */

@@ -120,16 +120,20 @@ describe('the market', () => {
     expect(new Set(revisions).size).toBe(4);
   });
 
-  test('is told of slots when the hardware is reported', async () => {
+  test('is told of slots that take tasks when the hardware is reported', async () => {
     const { id } = await create(workers, 'slots');
+    const gpus = [0, 1].map((index) => ({ index, uuid: `GPU-${index}`, name: 'RTX' }));
     const input = {
-      ...{ gpus: [0, 1].map((index) => ({ index, uuid: `GPU-${index}`, name: 'RTX' })) },
-      ...{ cpu: 'A CPU', cpuCores: 8, memoryMiB: 16_384, os: 'Linux', agentVersion: '0.1.0' },
+      ...{ gpus, cpu: 'A CPU', cpuCores: 8, memoryMiB: 16_384, os: 'Linux', agentVersion: '0.1.0' },
     };
     const report = 'mutation ($input: HardwareInput!) { reportHardware(input: $input) { id } }';
     await workers.ask(report, { input }, aWorker(id));
     await workers.ask(report, { input }, aWorker(id));
-    await expect.poll(() => told('worker.market', id)).toMatchObject([{ slots: 2, online: false }]);
+    const oneOff = gpus.map((gpu) => ({ ...gpu, takesTasks: gpu.index > 0 }));
+    await workers.ask(report, { input: { ...input, gpus: oneOff } }, aWorker(id));
+    await expect
+      .poll(() => told('worker.market', id))
+      .toMatchObject([{ slots: 2, online: false }, { slots: 1 }]);
   });
 });
 

@@ -1,6 +1,7 @@
 import { subgraphSdl } from '@pictor/schema';
 import type { World } from './domain/world.ts';
 import { Account } from './resolvers/Account.ts';
+import { Gpu } from './resolvers/Gpu.ts';
 import { Mutation } from './resolvers/Mutation.ts';
 import { Creator, Provider } from './resolvers/owners.ts';
 import { Query } from './resolvers/Query.ts';
@@ -20,6 +21,7 @@ export function resolversOf(world: World): object {
     Provider,
     Creator,
     Worker: Worker(world),
+    Gpu,
     WorkerChange: WorkerChange(world),
   };
 }

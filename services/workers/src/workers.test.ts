@@ -13,7 +13,7 @@ const createMutation =
   'mutation ($input: CreateWorkerInput!) { createWorker(input: $input) { worker { id } } }';
 const hardwareMutation = `mutation ($input: HardwareInput!) { reportHardware(input: $input) {
   updatedAt slots { index gpu { uuid index } }
-  hardware { gpus { index uuid name memoryMiB driver } cpu cpuCores memoryMiB os agentVersion reportedAt }
+  hardware { gpus { index uuid name memoryMiB driver takesTasks } cpu cpuCores memoryMiB os agentVersion reportedAt }
 } }`;
 const machine = {
   gpus: [],
@@ -178,7 +178,8 @@ describe('creating a worker', () => {
 describe('hardware', () => {
   test('gives one slot for each GPU, in their order', async () => {
     const { id } = await enrolled(workers, 'two GPUs');
-    const gpus = [{ ...gpu, index: 3, uuid: 'GPU-3', memoryMiB: null, driver: null }, gpu];
+    const off = { ...gpu, index: 3, uuid: 'GPU-3', memoryMiB: null, driver: null, takesTasks: false };
+    const gpus = [off, gpu];
     const { reportHardware } = await workers.ask(
       hardwareMutation,
       { input: { ...machine, gpus } },
@@ -190,7 +191,7 @@ describe('hardware', () => {
     ]);
     expect(reportHardware.hardware).toEqual({
       ...machine,
-      gpus: gpus.toReversed(),
+      gpus: [{ ...gpu, takesTasks: true }, off],
       reportedAt: new Date(workers.clock.now()).toISOString(),
     });
   });

@@ -28,6 +28,7 @@ export const WorkerRow = graphql(`
         memoryMiB
         driver
         compute
+        takesTasks
       }
       cpu
       cpuCores
@@ -39,6 +40,9 @@ export const WorkerRow = graphql(`
     }
     slots {
       index
+      gpu {
+        takesTasks
+      }
     }
     earnings {
       total

@@ -10,7 +10,7 @@ export function marketEntry(world: Pick<World, 'defaultBid'>, worker: WorkerReco
   return {
     bidMicroUsd: String(bidOf(world, worker)),
     benchScore: benchScore ?? null,
-    slots: slotsOf(worker).length,
+    slots: slotsOf(worker).filter(({ gpu }) => gpu?.takesTasks ?? true).length,
     online: fleet.connectivity === 'ONLINE' && (busy || intent === 'RUN'),
     busy,
   };

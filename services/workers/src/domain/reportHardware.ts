@@ -27,6 +27,7 @@ const gpuInput = z.object({
   memoryMiB: count(0, maxMiB).nullish().default(null),
   driver: text(100).nullish().default(null),
   compute: text(100).nullish().default(null),
+  takesTasks: z.boolean().default(true),
 });
 
 const hardwareInput = z.object({

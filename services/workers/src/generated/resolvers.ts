@@ -1,6 +1,7 @@
 // Generated from schema/*.graphql by `npm run generate`. Do not edit.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { AccountRecord } from '../domain/account.ts';
+import type { Gpu as StoredGpu } from '../model/hardware.ts';
 import type { WorkerRecord } from '../domain/workerRecord.ts';
 import type { WorkerPage } from '../domain/listWorkers.ts';
 import type { WorkerChanged } from '../domain/watchWorkers.ts';
@@ -291,6 +292,8 @@ export type Gpu = {
   memoryMiB?: Maybe<Scalars['Int']['output']>;
   /** Model. */
   name: Scalars['String']['output'];
+  /** Whether tasks may run on it: not where its owner has switched it off, nor where it has vanished. */
+  takesTasks: Scalars['Boolean']['output'];
   /** The maker's unique id. */
   uuid: Scalars['ID']['output'];
 };
@@ -307,6 +310,8 @@ export type GpuInput = {
   memoryMiB?: InputMaybe<Scalars['Int']['input']>;
   /** Model. */
   name: Scalars['String']['input'];
+  /** Whether tasks may run on it; left out, they may. */
+  takesTasks?: Scalars['Boolean']['input'];
   /** The maker's unique id. */
   uuid: Scalars['ID']['input'];
 };
@@ -940,9 +945,9 @@ export type ResolversTypes = {
   EnrolWorkerInput: EnrolWorkerInput;
   EnrolledWorker: ResolverTypeWrapper<Omit<EnrolledWorker, 'worker'> & { worker: ResolversTypes['Worker'] }>;
   Fleet: ResolverTypeWrapper<Fleet>;
-  Gpu: ResolverTypeWrapper<Gpu>;
+  Gpu: ResolverTypeWrapper<StoredGpu>;
   GpuInput: GpuInput;
-  Hardware: ResolverTypeWrapper<Hardware>;
+  Hardware: ResolverTypeWrapper<Omit<Hardware, 'gpus'> & { gpus: Array<ResolversTypes['Gpu']> }>;
   HardwareInput: HardwareInput;
   Health: Health;
   Intent: Intent;
@@ -959,7 +964,7 @@ export type ResolversTypes = {
   SignInInput: SignInInput;
   SignUpInput: SignUpInput;
   SignedIn: ResolverTypeWrapper<Omit<SignedIn, 'account'> & { account: ResolversTypes['Account'] }>;
-  Slot: ResolverTypeWrapper<Slot>;
+  Slot: ResolverTypeWrapper<Omit<Slot, 'gpu'> & { gpu?: Maybe<ResolversTypes['Gpu']> }>;
   SlotBenchmark: ResolverTypeWrapper<SlotBenchmark>;
   SlotBenchmarkInput: SlotBenchmarkInput;
   SortOrder: SortOrder;
@@ -1000,9 +1005,9 @@ export type ResolversParentTypes = {
   EnrolWorkerInput: EnrolWorkerInput;
   EnrolledWorker: Omit<EnrolledWorker, 'worker'> & { worker: ResolversParentTypes['Worker'] };
   Fleet: Fleet;
-  Gpu: Gpu;
+  Gpu: StoredGpu;
   GpuInput: GpuInput;
-  Hardware: Hardware;
+  Hardware: Omit<Hardware, 'gpus'> & { gpus: Array<ResolversParentTypes['Gpu']> };
   HardwareInput: HardwareInput;
   Location: Location;
   LocationInput: LocationInput;
@@ -1014,7 +1019,7 @@ export type ResolversParentTypes = {
   SignInInput: SignInInput;
   SignUpInput: SignUpInput;
   SignedIn: Omit<SignedIn, 'account'> & { account: ResolversParentTypes['Account'] };
-  Slot: Slot;
+  Slot: Omit<Slot, 'gpu'> & { gpu?: Maybe<ResolversParentTypes['Gpu']> };
   SlotBenchmark: SlotBenchmark;
   SlotBenchmarkInput: SlotBenchmarkInput;
   StatusCount: StatusCount;
@@ -1113,6 +1118,7 @@ export type GpuResolvers<ContextType = Context, ParentType extends ResolversPare
   index?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   memoryMiB?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  takesTasks?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   uuid?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 

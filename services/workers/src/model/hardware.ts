@@ -20,12 +20,17 @@ export interface Gpu {
   memoryMiB: number | null;
   driver: string | null;
   compute: string | null;
+  /** Absent where it was stored before agents told it: it takes them. */
+  takesTasks?: boolean;
 }
 
 const bare = { _id: false, versionKey: false } as const;
 
 const gpuSchema = new Schema<Gpu>(
-  { index: Number, uuid: String, name: String, memoryMiB: Number, driver: String, compute: String },
+  {
+    ...{ index: Number, uuid: String, name: String, memoryMiB: Number, driver: String, compute: String },
+    takesTasks: Boolean,
+  },
   bare,
 );
 
