@@ -144,10 +144,11 @@ test.each([
   opened.clock.advance(5_000);
   const job = await submitting;
   expect(job.state).toBe(state);
-  if (lost === 'tasks') await opened.world.tasks.deleteMany({});
-  await opened.world.jobs.updateOne({ _id: job._id }, { $set: { step: 'PREPARE', announced: false } });
   const first = opened;
-  opened = await opened.crash();
+  opened = await first.crash(async () => {
+    if (lost === 'tasks') await first.world.tasks.deleteMany({});
+    await first.world.jobs.updateOne({ _id: job._id }, { $set: { step: 'PREPARE', announced: false } });
+  });
   const { world } = opened;
   await expect
     .poll(() => world.jobs.findById(job._id).lean())

@@ -33,8 +33,8 @@ export interface OpenTasks extends AsyncDisposable {
   readonly billing: { answer: 'FUNDED' | 'REFUSED' | 'SILENCE' };
   /** Waits until the server has nothing to do any more. */
   quiet(): Promise<void>;
-  /** Ends the process without finishing anything, and starts another over the same data. */
-  crash(): Promise<OpenTasks>;
+  /** Ends the process without finishing anything, loses what `lose` takes away, and starts another over the same data. */
+  crash(lose?: () => Promise<unknown>): Promise<OpenTasks>;
 }
 
 type Changed = Partial<Pick<Given, 'times' | 'random' | 'openFile' | 'prices'>>;
@@ -96,8 +96,9 @@ async function openOver(database: TestDatabase, kept: Kept): Promise<OpenTasks> 
   }
   return {
     ...{ world, service, events, clock: kept.clock, given, billing, quiet },
-    async crash() {
+    async crash(lose) {
       await close();
+      await lose?.();
       return openOver(database, kept);
     },
     [Symbol.asyncDispose]: close,
