@@ -45,7 +45,7 @@ test.skipIf(!hasBrowser)(
     await fleet.getByRole('row', { name: 'Earned in all 0.000000' }).waitFor();
     const jobId = await submitInBrowser(page);
     await seeProgress(page);
-    await expect.poll(() => earnedOn(fleet), { timeout: 120_000 }).toBeGreaterThan(0);
+    await expect.poll(() => earnedOn(fleet), { timeout: 120_000, interval: 500 }).toBeGreaterThan(0);
 
     const lost = await killInMidTask(agent, owner);
     const attic = await createWorker(owner.api, 'attic');
@@ -57,7 +57,7 @@ test.skipIf(!hasBrowser)(
     await page.getByRole('heading', { name: 'still is ready.' }).waitFor({ timeout: 180_000 });
     await page.getByRole('group', { name: 'Before and after' }).waitFor();
     const job = await expectPaidOnce(owner, jobId);
-    expect(job.result).toMatchObject({ width: 5120, height: 3200 });
+    expect(job.result).toMatchObject({ width: 2880, height: 1800 });
     const { attempts } = job.tasks.find(({ id }) => id === lost)!;
     expect(verifiedOf(attempts).map(({ worker }) => worker!.id)).toEqual([attic.id]);
     expect(attempts.filter(({ state }) => state === 'LOST')).toHaveLength(1);
@@ -92,7 +92,7 @@ async function createWorkerInBrowser(page: Page, folder: string): Promise<string
 
 /** Resolves to the job's id. */
 async function submitInBrowser(page: Page): Promise<string> {
-  const buffer = await realPicture(2560, 1600);
+  const buffer = await realPicture(1440, 900);
   await page
     .getByLabel('Drop a picture here, or a scene')
     .setInputFiles({ name: 'still.png', mimeType: 'image/png', buffer });

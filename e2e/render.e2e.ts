@@ -68,7 +68,7 @@ describe.skipIf(!hasBlender)('a scene', () => {
     const { configuration } = await createWorker(owner.api, 'Studio PC');
     const home = join(folder.path, 'agent');
     await using agent = await RealAgent.from(configuration, home);
-    const jobId = await submitScene(owner.api, await makeScene(folder.path), { frameEnd: 3, samples: 512 });
+    const jobId = await submitScene(owner.api, await makeScene(folder.path), { frameEnd: 3, samples: 256 });
     await eventually(
       'a frame that is done, and another under way',
       async () => {
