@@ -21,6 +21,8 @@ export class FakeRecords {
   readonly heartbeats: string[] = [];
   /** Whether the agent last said that it mines. */
   mining: boolean | undefined;
+  /** What keeps it from tasks, as the last heartbeat said. */
+  hold: unknown;
   readonly hardware: HardwareInput[] = [];
   readonly readings = new Map<string, ReadingInput>();
   readonly benchmarks: BenchmarkInput[] = [];

@@ -60,10 +60,11 @@ export function fakeMutations(records: FakeRecords, lose: () => void) {
       answer('reportConnection', () => (records.connectionSpeeds.push(input), { id: 'w1' })),
     setWorkerBid: ({ bid }: { bid: string | null }) =>
       answer('setWorkerBid', () => ((records.customBid = bid), termsOf(records))),
-    heartbeat: ({ at, mining }: { at: string; mining: boolean }) =>
+    heartbeat: ({ at, mining, hold }: { at: string; mining: boolean; hold: unknown }) =>
       answer('heartbeat', () => {
         records.heartbeats.push(at);
         records.mining = mining;
+        records.hold = hold ?? null;
         const leases = records.tasks.filter(({ state }) => state === 'RUNNING').map((task) => leaseOf(task));
         const worker = { id: 'w1', name: 'Attic', status: { intent: records.intent }, leases };
         return { at, worker, watched: records.isWatched };

@@ -87,6 +87,20 @@ export type ThrottleReason =
   | 'DISPLAY_CLOCKS'
   | 'OTHER';
 
+/** What a worker does for its owner beside its tasks. */
+export interface Standby {
+  /** Whether it mines for its owner's pool. */
+  mining: boolean;
+  hold: Hold | null;
+}
+
+/** What keeps a worker from taking tasks, on its own machine. */
+export interface Hold {
+  reason: 'PAUSED' | 'DRAINED' | 'SCHEDULE' | 'TEMPERATURE' | 'IN_USE';
+  /** Milliseconds since 1970; null when nobody knows. */
+  until: number | null;
+}
+
 /**
  * What services must tell each other: delivered at least once, receivers ignore repeats.
  * Money travels as decimal text, because an outbox in a document would turn a bigint into a number.
@@ -104,8 +118,8 @@ export interface DurableEvents {
   'worker.connectivity': WorkerAxis & { connectivity: 'ONLINE' | 'STALE' | 'OFFLINE' };
   /** telemetry → workers: the hottest GPU in steps of 5 °C */
   'worker.heat': WorkerAxis & { hottestGpuCelsius: number | null };
-  /** telemetry → workers: whether it mines for its owner's pool, as its agent last said */
-  'worker.mining': WorkerAxis & { mining: boolean };
+  /** telemetry → workers: what it does for its owner beside its tasks, as its agent last said */
+  'worker.standby': WorkerAxis & Standby;
   /** tasks → workers */
   'worker.work': WorkerAxis & { work: 'IDLE' | 'UPSCALING' | 'RENDERING' };
   /** tasks → billing: on how many of its slots it has a task, while it has any; 1 until told */

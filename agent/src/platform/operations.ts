@@ -64,8 +64,8 @@ graphql(`
 
 /** Says that the agent is alive, and learns what the platform wants of it. */
 export const heartbeat = graphql(`
-  mutation Heartbeat($at: DateTime!, $mining: Boolean!) {
-    heartbeat(at: $at, mining: $mining) {
+  mutation Heartbeat($at: DateTime!, $mining: Boolean!, $hold: HoldInput) {
+    heartbeat(at: $at, mining: $mining, hold: $hold) {
       watched
       worker {
         id

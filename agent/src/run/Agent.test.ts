@@ -356,6 +356,7 @@ describe('what the owner wants', () => {
     await soon(() => expect(platform.heartbeats.length).toBeGreaterThan(1));
     await pass(30_000);
     expect(task.state).toBe('QUEUED');
+    expect(platform.hold).toEqual({ reason: 'PAUSED', until: owner.settings.pause?.until });
     await pass(40_000);
     await soon(() => expect(task.state).toBe('REPORTED'));
     expect(owner.settings.pause).toBeNull();
@@ -405,12 +406,14 @@ describe('what the owner wants', () => {
     const task = addTask();
     await pass(6_000);
     expect(task.state).toBe('QUEUED');
+    expect(platform.hold).toEqual({ reason: 'TEMPERATURE', until: null });
     gpus = at(78);
     await pass(6_000);
     expect(task.state).toBe('QUEUED');
     gpus = at(70);
     await pass(6_000);
     await soon(() => expect(task.state).toBe('REPORTED'));
+    expect(platform.hold).toBeNull();
   });
 });
 

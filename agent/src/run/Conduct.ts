@@ -4,7 +4,7 @@ import type { Intent } from '../generated/graphql.ts';
 import type { AgentStatus } from '../home/statusFile.ts';
 import type { Gpu } from '../metrics/GpuReading.ts';
 import { isNvidia } from '../metrics/isNvidia.ts';
-import type { Decision } from '../owner/decideIntent.ts';
+import type { Decision, Hold } from '../owner/decideIntent.ts';
 import { CREDENTIAL_IN_USE } from '../platform/Connection.ts';
 import { watched, workAvailable } from '../platform/operations.ts';
 import type { AgentOptions } from './AgentOptions.ts';
@@ -30,6 +30,8 @@ export class Conduct {
   #swept = false;
   /** What the portal wants; undefined before its first word. */
   #portal: Intent | undefined;
+  /** What kept this machine from taking tasks when that was looked at last. */
+  #held: string | undefined;
 
   constructor(options: AgentOptions, parts: () => Parts) {
     this.#options = options;
@@ -107,18 +109,29 @@ export class Conduct {
 
   /** Does as the owner and the portal want. */
   obey(): void {
-    const { mining, runner, status } = this.#parts();
+    const { connection, heart, mining, runner, status } = this.#parts();
     const { intent, holds, handBack } = this.decide();
     status.update({ intent, holds: [...holds] });
     if (this.#portal !== undefined) runner.setIntent(intent);
     mining.setIntent(this.#portal && intent);
     if (handBack) runner.handBack();
     this.#introduce();
+    const held = JSON.stringify(this.ownHold());
+    if (held === this.#held) return;
+    this.#held = held;
+    // The portal shows it at once.
+    if (connection.online) heart.start();
   }
 
   /** What the owner and the portal want together. */
   decide(): Decision {
     return this.#options.owner.decide(this.#portal ?? 'RUN');
+  }
+
+  /** What keeps this machine from taking tasks, whatever the portal wants: the strictest; undefined for nothing. */
+  ownHold(): Hold | undefined {
+    const { holds } = this.#options.owner.decide('RUN');
+    return holds.find(({ intent }) => intent === 'PAUSE') ?? holds[0];
   }
 
   /** What there is to measure; undefined before the GPUs were looked for. */

@@ -1,7 +1,8 @@
 import type { Clock } from '../clock.ts';
-import type { HeartbeatMutation } from '../generated/graphql.ts';
+import type { HeartbeatMutation, HoldInput } from '../generated/graphql.ts';
 import type { Log } from '../log.ts';
 import type { Execute } from '../platform/Operation.ts';
+import type { Hold } from '../owner/decideIntent.ts';
 import { heartbeat } from '../platform/operations.ts';
 import { OFFLINE, PlatformError } from '../platform/PlatformError.ts';
 
@@ -14,6 +15,8 @@ export interface HeartOptions {
   readonly log: Log;
   /** Whether a GPU mines now. */
   readonly isMining: () => boolean;
+  /** What keeps this machine from taking tasks, whatever the portal wants; undefined for nothing. */
+  readonly hold: () => Hold | undefined;
   /** Told what the platform answered, and when it was asked, by `Clock.elapsed`. */
   readonly onHeard: (worker: HeardWorker, askedAt: number) => void;
   /** Told whether someone looks at the worker's readings, and when that was asked. */
@@ -32,7 +35,7 @@ export class Heart {
     this.#options = options;
   }
 
-  /** Beats now, and then every 10 s. */
+  /** Beats now, and then every 10 s; called again, it beats again. */
   start(): void {
     this.stop();
     this.#cancel = this.#options.clock.after(INTERVAL_MS, () => this.start());
@@ -46,10 +49,11 @@ export class Heart {
   async #beat(): Promise<void> {
     if (this.#beating) return;
     this.#beating = true;
-    const { execute, clock, log, isMining, onHeard, onWatched } = this.#options;
+    const { execute, clock, log, isMining, hold, onHeard, onWatched } = this.#options;
     const askedAt = clock.elapsed();
     try {
-      const said = { at: new Date(clock.now()).toISOString(), mining: isMining() };
+      const at = new Date(clock.now()).toISOString();
+      const said = { at, mining: isMining(), hold: inputOf(hold()) };
       const { worker, watched } = (await execute(heartbeat, said)).heartbeat;
       onWatched(watched, askedAt);
       if (worker) onHeard(worker, askedAt);
@@ -60,4 +64,11 @@ export class Heart {
       this.#beating = false;
     }
   }
+}
+
+function inputOf(hold: Hold | undefined): HoldInput | null {
+  if (!hold || hold.by === 'PORTAL') return null;
+  const { by, intent, until } = hold;
+  if (by !== 'OWNER') return { reason: by, until };
+  return { reason: intent === 'DRAIN' ? 'DRAINED' : 'PAUSED', until };
 }

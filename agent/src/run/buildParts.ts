@@ -120,6 +120,7 @@ export function buildParts(options: AgentOptions, run: string, conduct: Conduct)
   const heart = new Heart({
     ...common,
     isMining: () => mining.active,
+    hold: () => conduct.ownHold(),
     onHeard: (worker, askedAt) => conduct.heard(worker, askedAt),
     onWatched: (isWatched, askedAt) => conduct.watched(isWatched, askedAt),
   });

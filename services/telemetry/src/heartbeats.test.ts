@@ -1,4 +1,5 @@
 import { aChecker, aCreator, anOperator, aProvider, aWorker, FakeClock, run } from '@pictor/kit/testing';
+import type { EventMap } from '@pictor/schema/events';
 import { testDatabase, type TestDatabase } from '@pictor/store/testing';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { aReading, openTelemetry, type OpenTelemetry } from './test/openTelemetry.ts';
@@ -133,14 +134,15 @@ describe('a heartbeat', () => {
   });
 });
 
-describe('mining', () => {
+describe('standing by', () => {
   const words = () =>
-    open.told('worker.mining').map((event) => {
-      const { mining, revision } = event as { mining: boolean; revision: number };
+    open.told('worker.standby').map((event) => {
+      const { mining, revision } = event as EventMap['worker.standby'];
       return `${revision} ${mining}`;
     });
-  const say = async (mining?: boolean) => {
-    expect((await open.beat(aWorker('w', 'p'), undefined, mining)).errors).toBeUndefined();
+  const say = async (mining?: boolean, hold: object | null = null) => {
+    const said = { ...(mining !== undefined && { mining }), hold };
+    expect((await open.beat(aWorker('w', 'p'), undefined, said)).errors).toBeUndefined();
     await open.pass(0);
   };
 
@@ -150,12 +152,35 @@ describe('mining', () => {
     await say(true);
     await open.pass(10_000);
     await say(true);
-    expect(open.told('worker.mining')).toEqual([
-      { workerId: 'w', providerId: 'p', revision: 1, at: open.clock.now() - 10_000, mining: true },
+    expect(open.told('worker.standby')).toEqual([
+      {
+        workerId: 'w',
+        providerId: 'p',
+        revision: 1,
+        at: open.clock.now() - 10_000,
+        mining: true,
+        hold: null,
+      },
     ]);
     await open.pass(10_000);
     await say();
     expect(words()).toEqual(['1 true', '2 false']);
+  });
+
+  test('is told of what keeps a worker from tasks, when that comes, changes and goes', async () => {
+    const until = '2026-01-01T06:00:00.000Z';
+    await say(false, { reason: 'SCHEDULE', until });
+    await open.pass(10_000);
+    await say(false, { reason: 'SCHEDULE', until });
+    await open.pass(10_000);
+    await say(false, { reason: 'TEMPERATURE' });
+    await open.pass(10_000);
+    await say(false);
+    expect(open.told('worker.standby')).toMatchObject([
+      { revision: 1, mining: false, hold: { reason: 'SCHEDULE', until: Date.parse(until) } },
+      { revision: 2, hold: { reason: 'TEMPERATURE', until: null } },
+      { revision: 3, hold: null },
+    ]);
   });
 
   test('that turns within a second of the last heartbeat is told all the same', async () => {

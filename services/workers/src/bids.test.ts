@@ -120,6 +120,28 @@ describe('the market', () => {
     expect(new Set(revisions).size).toBe(4);
   });
 
+  test('is not told of one that its own machine keeps from tasks, but while it has some', async () => {
+    const { id } = await create(workers, 'held in the market');
+    const standsBy = (revision: number, hold: EventMap['worker.standby']['hold']) =>
+      workers.events.deliver('worker.standby', {
+        ...{ workerId: id, providerId: aProvider().id, revision, at: workers.clock.now() },
+        ...{ mining: false, hold },
+      });
+    await isOnline(id);
+    await works(id, 1, 'RENDERING');
+    await standsBy(1, { reason: 'TEMPERATURE', until: null });
+    await works(id, 2, 'IDLE');
+    await standsBy(2, null);
+    await expect
+      .poll(() => told('worker.market', id))
+      .toMatchObject([
+        { online: true, busy: false },
+        { online: true, busy: true },
+        { online: false, busy: false },
+        { online: true, busy: false },
+      ]);
+  });
+
   test('is told of slots that take tasks when the hardware is reported', async () => {
     const { id } = await create(workers, 'slots');
     const gpus = [0, 1].map((index) => ({ index, uuid: `GPU-${index}`, name: 'RTX' }));

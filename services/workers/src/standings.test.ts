@@ -10,7 +10,7 @@ afterAll(() => workers.close());
 
 const bob = aProvider('bob');
 
-type Axis = 'worker.connectivity' | 'worker.work' | 'worker.heat' | 'worker.earned' | 'worker.mining';
+type Axis = 'worker.connectivity' | 'worker.work' | 'worker.heat' | 'worker.earned' | 'worker.standby';
 type Told<T extends Axis> = Omit<EventMap[T], 'workerId' | 'providerId' | 'at'>;
 
 const tell = <T extends Axis>(topic: T, workerId: string, told: Told<T>) =>
@@ -76,18 +76,50 @@ describe('what other services tell', () => {
       return `${work} ${word}`;
     };
     await tell('worker.connectivity', id, { revision: 1, connectivity: 'ONLINE' });
-    await tell('worker.mining', id, { revision: 1, mining: true });
+    await tell('worker.standby', id, { revision: 1, mining: true, hold: null });
     expect(await shown()).toBe('MINING MINING');
     await tell('worker.work', id, { revision: 1, work: 'RENDERING' });
     expect(await shown()).toBe('RENDERING RENDERING');
-    await tell('worker.mining', id, { revision: 1, mining: false });
+    await tell('worker.standby', id, { revision: 1, mining: false, hold: null });
     await tell('worker.work', id, { revision: 2, work: 'IDLE' });
     expect(await shown()).toBe('MINING MINING');
     await tell('worker.connectivity', id, { revision: 2, connectivity: 'STALE' });
     expect(await shown()).toBe('IDLE STALE');
     await tell('worker.connectivity', id, { revision: 3, connectivity: 'ONLINE' });
-    await tell('worker.mining', id, { revision: 2, mining: false });
+    await tell('worker.standby', id, { revision: 2, mining: false, hold: null });
     expect(await shown()).toBe('IDLE IDLE');
+  });
+
+  test('of a hold on its machine shows with its reason, while it is heard from and its provider is no stricter', async () => {
+    const { id } = await create(workers, 'held');
+    const shown = async () => {
+      const query =
+        'query ($id: ID!) { worker(id: $id) { status { intent shown reason hold { reason until } } } }';
+      return (await workers.ask(query, { id }, aProvider())).worker.status;
+    };
+    const intend =
+      'mutation ($id: ID!, $intent: Intent!) { setWorkerIntent(id: $id, intent: $intent) { id } }';
+    const until = '2026-01-01T06:00:00.000Z';
+    await tell('worker.connectivity', id, { revision: 1, connectivity: 'ONLINE' });
+    const hold = { reason: 'SCHEDULE', until: Date.parse(until) } as const;
+    await tell('worker.standby', id, { revision: 1, mining: false, hold });
+    expect(await shown()).toEqual({
+      ...{ intent: 'RUN', shown: 'PAUSED', reason: 'It is outside the hours set on the machine.' },
+      hold: { reason: 'SCHEDULE', until },
+    });
+    await tell('worker.work', id, { revision: 1, work: 'RENDERING' });
+    expect(await shown()).toMatchObject({ shown: 'PAUSED', reason: expect.stringContaining('hours') });
+    await workers.ask(intend, { id, intent: 'PAUSE' }, aProvider());
+    expect(await shown()).toMatchObject({ intent: 'PAUSE', shown: 'PAUSED', reason: 'Still has a task.' });
+    await workers.ask(intend, { id, intent: 'RUN' }, aProvider());
+    const drained = { reason: 'DRAINED', until: null } as const;
+    await tell('worker.standby', id, { revision: 2, mining: false, hold: drained });
+    expect(await shown()).toMatchObject({ shown: 'DRAINING', reason: expect.stringContaining('told') });
+    await tell('worker.connectivity', id, { revision: 2, connectivity: 'STALE' });
+    expect(await shown()).toMatchObject({ shown: 'STALE', hold: null });
+    await tell('worker.connectivity', id, { revision: 3, connectivity: 'ONLINE' });
+    await tell('worker.standby', id, { revision: 3, mining: false, hold: null });
+    expect(await shown()).toMatchObject({ shown: 'RENDERING', reason: null, hold: null });
   });
 
   test('changes the moment only with the word', async () => {

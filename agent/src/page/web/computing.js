@@ -1,4 +1,5 @@
 /** @import { AgentStatus } from '../../home/statusFile.ts' */
+/** @import { Gpu } from '../../metrics/GpuReading.ts' */
 import { bar } from './cells.js';
 import { byId, fill, h } from './dom.js';
 import { createPreview } from './preview.js';
@@ -11,12 +12,13 @@ let head;
 /**
  * Draws what is at work.
  * @param {AgentStatus['tasks']} tasks
+ * @param {readonly Gpu[]} gpus
  * @param {number} now
  */
-export function drawComputing(tasks, now) {
+export function drawComputing(tasks, gpus, now) {
   const ids = tasks.map(({ taskId }) => taskId);
   if (!head || ids.join() !== [...views.keys()].join()) {
-    views = new Map(tasks.map((task) => [task.taskId, views.get(task.taskId) ?? viewOf(task)]));
+    views = new Map(tasks.map((task) => [task.taskId, views.get(task.taskId) ?? viewOf(task, gpus)]));
     head = h(
       'h2',
       { class: 'h2' },
@@ -33,7 +35,7 @@ export function drawComputing(tasks, now) {
   for (const task of tasks) views.get(task.taskId).update(task, now);
 }
 
-function viewOf({ taskId, kind, check, startedAt, reward, slot }) {
+function viewOf({ taskId, kind, check, startedAt, reward, slot }, gpus) {
   const progress = h('div', {
     class: 'progress',
     role: 'progressbar',
@@ -58,7 +60,7 @@ function viewOf({ taskId, kind, check, startedAt, reward, slot }) {
       pair('Type', statusWord(kind === 'RENDER' ? 'rendering' : 'upscaling', type)),
       pair('Job ID', h('span', { class: 'mono' }, jobOf(taskId))),
       pair('Task ID', h('span', { class: 'mono' }, taskId)),
-      pair('Slot', String(slot)),
+      gpus.length > 1 && pair('GPU', `${slot}: ${gpus[slot]?.name ?? 'unknown'}`),
       pair('Duration', duration),
       pair('Reward, estimated', check ? 'none: it checks another’s result' : money(reward)),
     ),

@@ -100,7 +100,7 @@ function draw() {
   termsOnce(status?.terms ? { ...status.terms, at: '' } : null, isOnline);
   walletOnce(status?.terms ?? null);
   drawTermsAge(status?.terms ?? null, isOnline, now);
-  if (worker) drawComputing(status?.tasks ?? [], now);
+  if (worker) drawComputing(status?.tasks ?? [], gpus, now);
   if (worker) drawMining(state, now);
   monitorOnce({ gpus, gpuProblem: state.gpuProblem, settings, sampledAt }, Math.floor(now / 5_000) * 5_000);
   drawLive();

@@ -14,6 +14,9 @@ export const WorkerRow = graphql(`
       connectivity
       health
       intent
+      hold {
+        until
+      }
       work
       shown
       reason

@@ -1,4 +1,5 @@
 import type { WorkerRowFragment } from '#lib/generated/graphql.ts';
+import { date, dayOf, shortClock } from './time.ts';
 
 /** What the page of a single worker says first. */
 export interface SoloWords {
@@ -7,9 +8,16 @@ export interface SoloWords {
   isTrouble: boolean;
 }
 
-/** Says what a worker does, and what follows from it. `earned` is what it earned in all, ready for a sentence. */
-export function soloWords({ name, status, currentTasks }: WorkerRowFragment, earned: string): SoloWords {
-  const reason = status.reason ?? '';
+/**
+ * Says what a worker does, and what follows from it. `earned` is what it earned in all, ready for a sentence; `now` is in
+ * milliseconds since 1970.
+ */
+export function soloWords(
+  { name, status, currentTasks }: WorkerRowFragment,
+  earned: string,
+  now: number,
+): SoloWords {
+  const reason = [status.reason, untilWords(status.hold?.until, now)].filter(Boolean).join(' ');
   const isBetween = currentTasks?.length === 0;
   const so = (does: string, then = `It has earned ${earned} so far.`, isTrouble = false) => ({
     does,
@@ -45,4 +53,12 @@ export function soloWords({ name, status, currentTasks }: WorkerRowFragment, ear
     case 'ERROR':
       return so(`${name} has a fault, and earns nothing.`, reason || 'See what it reports.', true);
   }
+}
+
+/** When what keeps it from tasks ends, in UTC. */
+function untilWords(until: string | null | undefined, now: number): string | undefined {
+  if (!until) return undefined;
+  const [end, today] = [new Date(until), new Date(now)];
+  const day = dayOf(end) === dayOf(today) ? '' : `${date(end, today)}, `;
+  return `It goes on at ${day}${shortClock(end)} UTC.`;
 }

@@ -1,3 +1,4 @@
+import type { Standby } from '@pictor/schema/events';
 import type { Agent } from './agentOf.ts';
 
 /** A heartbeat that arrived. */
@@ -6,6 +7,6 @@ export interface Heard extends Agent {
   now: number;
   /** How far the agent's clock is ahead. */
   skewMs: number;
-  /** Whether it mines. */
-  mining: boolean;
+  /** What it does beside its tasks. */
+  standby: Standby;
 }

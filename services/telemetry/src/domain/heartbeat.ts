@@ -1,6 +1,7 @@
+import type { Standby } from '@pictor/schema/events';
 import { agentOf, type Asker } from './agentOf.ts';
 import { requireNotDeleted } from './knownLiveness.ts';
-import { turnsMining } from './mining.ts';
+import { turnsStandby } from './standby.ts';
 import type { World } from './world.ts';
 import { ownWorker, type WorkerView } from './workerView.ts';
 
@@ -8,19 +9,19 @@ import { ownWorker, type WorkerView } from './workerView.ts';
 const closestMs = 1_000;
 
 /**
- * Notes that the calling agent is alive, and whether it mines; `at` is its own clock's time. Throws UNAUTHENTICATED, and
- * FORBIDDEN for anyone but the agent of a worker that is not deleted.
+ * Notes that the calling agent is alive, and what it does beside its tasks; `at` is its own clock's time. Throws
+ * UNAUTHENTICATED, and FORBIDDEN for anyone but the agent of a worker that is not deleted.
  */
 export async function heartbeat(
   world: World,
   asker: Asker,
   at: Date,
-  mining: boolean,
+  standby: Standby,
 ): Promise<{ at: Date; worker: WorkerView; watched: boolean }> {
   const agent = agentOf(asker);
   const now = world.clock.now();
-  if (!heardJustNow(world, agent.workerId, mining, now))
-    await world.beats.add({ ...agent, now, skewMs: at.getTime() - now, mining });
+  if (!heardJustNow(world, agent.workerId, standby, now))
+    await world.beats.add({ ...agent, now, skewMs: at.getTime() - now, standby });
   requireNotDeleted((await world.known.of([agent])).get(agent.workerId)!);
   return {
     at: new Date(now),
@@ -29,10 +30,10 @@ export async function heartbeat(
   };
 }
 
-function heardJustNow({ known }: World, workerId: string, mining: boolean, now: number): boolean {
+function heardJustNow({ known }: World, workerId: string, standby: Standby, now: number): boolean {
   const liveness = known.get(workerId);
   if (liveness?.connectivity !== 'ONLINE' || !liveness.lastHeardAt) return false;
-  if (turnsMining(liveness, mining, now)) return false;
+  if (turnsStandby(liveness, standby, now)) return false;
   const sinceMs = now - liveness.lastHeardAt.getTime();
   return sinceMs >= 0 && sinceMs < closestMs;
 }

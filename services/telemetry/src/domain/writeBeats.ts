@@ -3,7 +3,7 @@ import type { EventMap } from '@pictor/schema/events';
 import type { LivenessDocument } from '../model/liveness.ts';
 import type { Heard } from './heard.ts';
 import { staleAfterMs } from './connectivity.ts';
-import { turnsMining } from './mining.ts';
+import { turnsStandby } from './standby.ts';
 import { heardSince } from './uptime.ts';
 import type { World } from './world.ts';
 
@@ -53,18 +53,18 @@ async function findMissed(world: World, heard: readonly Heard[]): Promise<Heard[
 }
 
 /** The update that a heartbeat makes, and the liveness after it. */
-function beatOf(before: LivenessDocument, { workerId, providerId, now, skewMs, mining }: Heard) {
+function beatOf(before: LivenessDocument, { workerId, providerId, now, skewMs, standby }: Heard) {
   const back = before.connectivity !== 'ONLINE';
   const connectivityRevision = before.connectivityRevision + (back ? 1 : 0);
-  const turned = turnsMining(before, mining, now);
-  const miningRevision = (before.miningRevision ?? 0) + (turned ? 1 : 0);
+  const turned = turnsStandby(before, standby, now);
+  const standbyRevision = (before.standbyRevision ?? 0) + (turned ? 1 : 0);
   const changes = {
     lastHeardAt: new Date(now),
     dueAt: new Date(now + staleAfterMs),
     heardMs: before.heardMs + heardSince(before.lastHeardAt, now),
     clockSkewMs: skewMs,
     ...(back && { connectivity: 'ONLINE' as const, connectivityRevision }),
-    ...(turned && { mining, miningRevision, miningTurnedAt: new Date(now) }),
+    ...(turned && { standby, standbyRevision, standbyTurnedAt: new Date(now) }),
   };
   const axis = { workerId, providerId, at: now };
   const outbox: OutboxEntry[] = [];
@@ -77,7 +77,7 @@ function beatOf(before: LivenessDocument, { workerId, providerId, now, skewMs, m
       }),
     );
   if (turned)
-    outbox.push(outboxEntry<EventMap>('worker.mining', { ...axis, revision: miningRevision, mining }));
+    outbox.push(outboxEntry<EventMap>('worker.standby', { ...axis, revision: standbyRevision, ...standby }));
   const told = outbox.length > 0;
   return {
     told,

@@ -143,6 +143,27 @@ export type Heartbeat = {
   worker?: Maybe<Worker>;
 };
 
+/** What keeps the calling agent from taking tasks. */
+export type HoldInput = {
+  /** What it is. */
+  reason: HoldReason;
+  /** When it ends by itself; null when nobody knows. */
+  until?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** What keeps a worker from taking tasks, on its own machine. */
+export type HoldReason =
+  /** Its owner lets it finish what it has, and take nothing new. */
+  | 'DRAINED'
+  /** Somebody uses the machine, and its owner lets it work only while nobody does. */
+  | 'IN_USE'
+  /** Its owner has paused it there. */
+  | 'PAUSED'
+  /** It is outside the hours that its owner set. */
+  | 'SCHEDULE'
+  /** A GPU is hotter than its owner allows. */
+  | 'TEMPERATURE';
+
 /** One reading of a machine. A value is null when the machine does not tell it. */
 export type HostSample = {
   __typename?: 'HostSample';
@@ -195,6 +216,7 @@ export type Mutation = {
 
 export type MutationHeartbeatArgs = {
   at: Scalars['DateTime']['input'];
+  hold?: InputMaybe<HoldInput>;
   mining?: Scalars['Boolean']['input'];
 };
 
@@ -424,6 +446,8 @@ export type ResolversTypes = {
   GpuSampleInput: GpuSampleInput;
   GpuState: GpuState;
   Heartbeat: ResolverTypeWrapper<Omit<Heartbeat, 'worker'> & { worker?: Maybe<ResolversTypes['Worker']> }>;
+  HoldInput: HoldInput;
+  HoldReason: HoldReason;
   HostSample: ResolverTypeWrapper<HostSample>;
   HostSampleInput: HostSampleInput;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
@@ -450,6 +474,7 @@ export type ResolversParentTypes = {
   ID: Scalars['ID']['output'];
   GpuSampleInput: GpuSampleInput;
   Heartbeat: Omit<Heartbeat, 'worker'> & { worker?: Maybe<ResolversParentTypes['Worker']> };
+  HoldInput: HoldInput;
   HostSample: HostSample;
   HostSampleInput: HostSampleInput;
   Mutation: Record<PropertyKey, never>;

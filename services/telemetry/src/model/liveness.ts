@@ -1,4 +1,5 @@
 import { outboxField, outboxIndex, type OutboxEntry } from '@pictor/kit';
+import type { Hold, Standby } from '@pictor/schema/events';
 import { Schema } from 'mongoose';
 
 /** Whether a worker is heard from. */
@@ -25,14 +26,21 @@ export interface LivenessDocument {
   heat: number | null;
   /** Grows with every change of the heat. */
   heatRevision: number;
-  /** Whether its agent said that it mines; absent, as in documents from before there was mining, for no. */
-  mining?: boolean;
+  /** What its agent said that it does beside its tasks; absent, as in older documents, for nothing. */
+  standby?: Standby;
   /** Grows with every change of that; absent before the first. */
-  miningRevision?: number;
+  standbyRevision?: number;
   /** When it last turned. */
-  miningTurnedAt?: Date;
+  standbyTurnedAt?: Date;
   outbox?: OutboxEntry[];
 }
+
+const bare = { _id: false, versionKey: false } as const;
+
+const standbySchema = new Schema<Standby>(
+  { mining: Boolean, hold: { type: new Schema<Hold>({ reason: String, until: Number }, bare) } },
+  bare,
+);
 
 export const livenessSchema = new Schema<LivenessDocument>(
   {
@@ -48,9 +56,9 @@ export const livenessSchema = new Schema<LivenessDocument>(
     connectivityRevision: { type: Number, required: true },
     heat: { type: Number, default: null },
     heatRevision: { type: Number, required: true },
-    mining: Boolean,
-    miningRevision: Number,
-    miningTurnedAt: Date,
+    standby: { type: standbySchema },
+    standbyRevision: Number,
+    standbyTurnedAt: Date,
     outbox: outboxField,
   },
   { collection: 'liveness', versionKey: false },

@@ -14,17 +14,18 @@ export interface OpenTelemetry {
   clock: FakeClock;
   enrol(workerId?: string, providerId?: string): Promise<void>;
   remove(workerId?: string, providerId?: string): Promise<void>;
-  beat(actor?: Actor, at?: Date, mining?: boolean): ReturnType<typeof run>;
+  beat(actor?: Actor, at?: Date, says?: { mining?: boolean; hold?: object | null }): ReturnType<typeof run>;
   record(readings: unknown[], actor?: Actor): ReturnType<typeof run>;
   worker(selection: string, actor?: Actor, id?: string): Promise<any>; // eslint-disable-line @typescript-eslint/no-explicit-any
-  /** What workers were told of connectivity, heat or mining, the earliest first. */
-  told(topic: 'worker.connectivity' | 'worker.heat' | 'worker.mining'): unknown[];
+  /** What workers were told of connectivity, heat or standing by, the earliest first. */
+  told(topic: 'worker.connectivity' | 'worker.heat' | 'worker.standby'): unknown[];
   /** Moves the clock and waits until what fell due is done. */
   pass(ms: number): Promise<void>;
 }
 
-const heartbeat =
-  'mutation ($at: DateTime!, $mining: Boolean) { heartbeat(at: $at, mining: $mining) { at worker { id } } }';
+const heartbeat = `mutation ($at: DateTime!, $mining: Boolean, $hold: HoldInput) {
+  heartbeat(at: $at, mining: $mining, hold: $hold) { at worker { id } }
+}`;
 const recordReadings =
   'mutation ($readings: [ReadingInput!]!) { recordReadings(readings: $readings) { recorded repeated } }';
 
@@ -48,13 +49,8 @@ export async function openTelemetry(connection: Connection, clock = new FakeCloc
       events.deliver('worker.enrolled', { workerId, providerId, at: clock.now() }),
     remove: (workerId = 'w', providerId = 'p') =>
       events.deliver('worker.deleted', { workerId, providerId, at: clock.now() }),
-    beat: (actor = aWorker('w', 'p'), at = new Date(clock.now()), mining = undefined) =>
-      run(
-        telemetry.subgraph,
-        heartbeat,
-        { at: at.toISOString(), ...(mining !== undefined && { mining }) },
-        actor,
-      ),
+    beat: (actor = aWorker('w', 'p'), at = new Date(clock.now()), says = {}) =>
+      run(telemetry.subgraph, heartbeat, { at: at.toISOString(), ...says }, actor),
     record: (readings, actor = aWorker('w', 'p')) =>
       run(telemetry.subgraph, recordReadings, { readings }, actor),
     async worker(selection, actor = aProvider('p'), id = 'w') {

@@ -3,7 +3,7 @@ import { DomainError, outboxEntry, type OutboxEntry } from '@pictor/kit';
 import type { EventMap } from '@pictor/schema/events';
 import type { FleetRow } from '../model/fleetRow.ts';
 import { marketEntry } from './marketEntry.ts';
-import { rankOf, shownStatus, workOf } from './status.ts';
+import { axesOf, rankOf, shownStatus } from './status.ts';
 import { unsynced } from './unsynced.ts';
 import { workerFields, type WorkerRecord } from './workerRecord.ts';
 import type { World } from './world.ts';
@@ -15,7 +15,7 @@ export interface StandingChange {
   /** Milliseconds since 1970. */
   at: number;
   fleet?: Partial<
-    Pick<FleetRow, 'connectivity' | 'work' | 'mining' | 'hottestGpuCelsius' | 'earned' | 'revisions'>
+    Pick<FleetRow, 'connectivity' | 'work' | 'standby' | 'hottestGpuCelsius' | 'earned' | 'revisions'>
   >;
   /** The provider's wish, which counts as a change of the worker itself. */
   intent?: WorkerRecord['intent'];
@@ -70,7 +70,7 @@ function changed(
   { at, fleet, intent = before.intent, worker }: StandingChange,
 ): WorkerRecord {
   const next = { ...before.fleet, ...fleet };
-  const rank = rankOf(shownStatus({ ...next, work: workOf(next), intent }));
+  const rank = rankOf(shownStatus(axesOf({ fleet: next, intent })));
   const since = rank === before.fleet.rank ? next.since : new Date(at);
   // A field that is taken away is undefined here: who reads it sees none either way.
   const own = { ...before, ...worker } as WorkerRecord;

@@ -11,7 +11,7 @@ type AxisTopic = `worker.${Axis}`;
 export function receiveStandings(world: World): void {
   receive(world, 'connectivity', ({ connectivity }) => ({ connectivity }));
   receive(world, 'work', ({ work }) => ({ work }));
-  receive(world, 'mining', ({ mining }) => ({ mining }));
+  receive(world, 'standby', ({ mining, hold }) => ({ standby: { mining, hold } }));
   receive(world, 'heat', ({ hottestGpuCelsius }) => ({ hottestGpuCelsius }));
   receive(world, 'earned', ({ day, todayMicroUsd, totalMicroUsd }) => ({
     earned: { day, today: BigInt(todayMicroUsd), total: BigInt(totalMicroUsd) },

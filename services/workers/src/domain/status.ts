@@ -1,3 +1,4 @@
+import type { Hold } from '@pictor/schema/events';
 import type { FleetRow } from '../model/fleetRow.ts';
 import type { WorkerRecord } from './workerRecord.ts';
 
@@ -32,9 +33,31 @@ export function shownStatus({ connectivity, health, intent, work }: Axes): Shown
   return work;
 }
 
-/** What a worker is doing: its tasks' word wins, and of one that is silent nobody knows whether it mines still. */
-export function workOf({ work, mining, connectivity }: FleetRow): Axes['work'] {
-  return work === 'IDLE' && mining && connectivity === 'ONLINE' ? 'MINING' : work;
+/** The four axes of a worker, its intent being the strictest of what its provider and its own machine say. */
+export function axesOf({ fleet, intent }: Pick<WorkerRecord, 'fleet' | 'intent'>): Axes {
+  const { connectivity, health } = fleet;
+  return { connectivity, health, work: workOf(fleet), intent: stricter(intent, intentOf(holdOf(fleet))) };
+}
+
+/** What it is doing: its tasks' word wins, and of one that is silent nobody knows whether it mines still. */
+function workOf({ work, standby, connectivity }: FleetRow): Axes['work'] {
+  return work === 'IDLE' && standby?.mining && connectivity === 'ONLINE' ? 'MINING' : work;
+}
+
+/** What its own machine keeps it from tasks for; of one that is silent nobody knows. */
+function holdOf({ standby, connectivity }: FleetRow): Hold | null {
+  return (connectivity === 'ONLINE' && standby?.hold) || null;
+}
+
+function intentOf(hold: Hold | null): Axes['intent'] {
+  if (!hold) return 'RUN';
+  return hold.reason === 'DRAINED' ? 'DRAIN' : 'PAUSE';
+}
+
+const byStrictness = ['RUN', 'DRAIN', 'PAUSE'] as const;
+
+function stricter(one: Axes['intent'], other: Axes['intent']): Axes['intent'] {
+  return byStrictness.indexOf(other) > byStrictness.indexOf(one) ? other : one;
 }
 
 /** A word's position in the order of precedence. */
@@ -44,6 +67,7 @@ export function rankOf(status: ShownStatus): number {
 
 /** How a worker stands, as the API shows it. */
 export interface WorkerStanding extends Axes {
+  hold: { reason: Hold['reason']; until: Date | null } | null;
   shown: ShownStatus;
   reason: string | null;
   since: Date;
@@ -52,19 +76,31 @@ export interface WorkerStanding extends Axes {
 
 /** How a worker stands. */
 export function standingOf({ fleet, intent, enrolledAt }: WorkerRecord): WorkerStanding {
-  const { connectivity, health, since, hottestGpuCelsius } = fleet;
-  const axes = { connectivity, health, intent, work: workOf(fleet) };
+  const { since, hottestGpuCelsius } = fleet;
+  const axes = axesOf({ fleet, intent });
+  const hold = holdOf(fleet);
+  const byMachine = axes.intent !== intent && hold ? holdWords[hold.reason] : null;
   return {
     ...axes,
+    intent,
+    hold: hold && { ...hold, until: hold.until === null ? null : new Date(hold.until) },
     shown: shownStatus(axes),
-    reason: reasonOf(axes, Boolean(enrolledAt)),
+    reason: reasonOf(axes, Boolean(enrolledAt), byMachine),
     since,
     hottestGpuCelsius,
   };
 }
 
-/** Why a worker shows its word, where the word alone does not say it. */
-export function reasonOf(axes: Axes, enrolled: boolean): string | null {
+const holdWords: Readonly<Record<Hold['reason'], string>> = {
+  PAUSED: 'Its owner has paused it on the machine.',
+  DRAINED: 'Its owner told it so on the machine.',
+  SCHEDULE: 'It is outside the hours set on the machine.',
+  TEMPERATURE: 'A GPU is hotter than its owner allows.',
+  IN_USE: 'Somebody uses the machine.',
+};
+
+/** Why a worker shows its word, where the word alone does not say it; `byMachine` is what its own machine says, where that decides. */
+export function reasonOf(axes: Axes, enrolled: boolean, byMachine: string | null = null): string | null {
   const { health, work } = axes;
   const hasTask = work !== 'IDLE' && work !== 'MINING';
   switch (shownStatus(axes)) {
@@ -79,9 +115,9 @@ export function reasonOf(axes: Axes, enrolled: boolean): string | null {
         ? 'Enrolled; its agent has not been started.'
         : 'Its configuration has not been imported.';
     case 'DRAINING':
-      return hasTask ? null : 'Has finished; takes nothing new.';
+      return byMachine ?? (hasTask ? null : 'Has finished; takes nothing new.');
     case 'PAUSED':
-      return hasTask ? 'Still has a task.' : null;
+      return byMachine ?? (hasTask ? 'Still has a task.' : null);
     default:
       return health === 'WARNING' ? 'Has an open incident.' : null;
   }

@@ -368,6 +368,28 @@ export type Health =
   /** Some that may cost. */
   | 'WARNING';
 
+/** What keeps a worker from taking tasks, on its own machine. Only there can it be lifted. */
+export type Hold = {
+  __typename?: 'Hold';
+  /** What it is. */
+  reason: HoldReason;
+  /** When it ends by itself; null when nobody knows. */
+  until?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** What keeps a worker from taking tasks, on its own machine. */
+export type HoldReason =
+  /** Its owner lets it finish what it has, and take nothing new. */
+  | 'DRAINED'
+  /** Somebody uses the machine, and its owner lets it work only while nobody does. */
+  | 'IN_USE'
+  /** Its owner has paused it there. */
+  | 'PAUSED'
+  /** It is outside the hours that its owner set. */
+  | 'SCHEDULE'
+  /** A GPU is hotter than its owner allows. */
+  | 'TEMPERATURE';
+
 /** What a provider wants of a worker. */
 export type Intent =
   /** Finish what it has, take nothing new. */
@@ -581,7 +603,7 @@ export type Role =
 
 /** The one word a list shows, by this order of precedence. */
 export type ShownStatus =
-  /** Finishing what it has. */
+  /** Finishing what it has, as it was told here or on its machine. */
   | 'DRAINING'
   /** Has an open incident that costs. */
   | 'ERROR'
@@ -593,7 +615,7 @@ export type ShownStatus =
   | 'NEW'
   /** Silent for 90 s. */
   | 'OFFLINE'
-  /** Told to take nothing. */
+  /** Told to take nothing, here or on its machine. */
   | 'PAUSED'
   /** Runs a 3D render task. */
   | 'RENDERING'
@@ -802,13 +824,15 @@ export type WorkerStatus = {
   connectivity: Connectivity;
   /** Whether something is wrong with it. */
   health: Health;
+  /** What keeps it from taking tasks on its own machine, whatever its provider wants of it here; null for nothing, and while it is not heard from. */
+  hold?: Maybe<Hold>;
   /** The hottest GPU in steps of 5 °C; null when none is read. */
   hottestGpuCelsius?: Maybe<Scalars['Int']['output']>;
-  /** What its provider wants of it. */
+  /** What its provider wants of it, on the platform. */
   intent: Intent;
   /** Why, in a few words, where the word alone does not say it. */
   reason?: Maybe<Scalars['String']['output']>;
-  /** The four folded into the word that a list shows. */
+  /** All of that folded into the word that a list shows. */
   shown: ShownStatus;
   /** Since when it shows this word. */
   since: Scalars['DateTime']['output'];
@@ -950,6 +974,8 @@ export type ResolversTypes = {
   Hardware: ResolverTypeWrapper<Omit<Hardware, 'gpus'> & { gpus: Array<ResolversTypes['Gpu']> }>;
   HardwareInput: HardwareInput;
   Health: Health;
+  Hold: ResolverTypeWrapper<Hold>;
+  HoldReason: HoldReason;
   Intent: Intent;
   JobKind: JobKind;
   Location: ResolverTypeWrapper<Location>;
@@ -1009,6 +1035,7 @@ export type ResolversParentTypes = {
   GpuInput: GpuInput;
   Hardware: Omit<Hardware, 'gpus'> & { gpus: Array<ResolversParentTypes['Gpu']> };
   HardwareInput: HardwareInput;
+  Hold: Hold;
   Location: Location;
   LocationInput: LocationInput;
   MicroUsd: Scalars['MicroUsd']['output'];
@@ -1132,6 +1159,11 @@ export type HardwareResolvers<ContextType = Context, ParentType extends Resolver
   os?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   reportedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   timeZone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type HoldResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Hold'] = ResolversParentTypes['Hold']> = {
+  reason?: Resolver<ResolversTypes['HoldReason'], ParentType, ContextType>;
+  until?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
 export type LocationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Location'] = ResolversParentTypes['Location']> = {
@@ -1258,6 +1290,7 @@ export type WorkerEdgeResolvers<ContextType = Context, ParentType extends Resolv
 export type WorkerStatusResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WorkerStatus'] = ResolversParentTypes['WorkerStatus']> = {
   connectivity?: Resolver<ResolversTypes['Connectivity'], ParentType, ContextType>;
   health?: Resolver<ResolversTypes['Health'], ParentType, ContextType>;
+  hold?: Resolver<Maybe<ResolversTypes['Hold']>, ParentType, ContextType>;
   hottestGpuCelsius?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   intent?: Resolver<ResolversTypes['Intent'], ParentType, ContextType>;
   reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -1281,6 +1314,7 @@ export type Resolvers<ContextType = Context> = {
   Fleet?: FleetResolvers<ContextType>;
   Gpu?: GpuResolvers<ContextType>;
   Hardware?: HardwareResolvers<ContextType>;
+  Hold?: HoldResolvers<ContextType>;
   Location?: LocationResolvers<ContextType>;
   MicroUsd?: GraphQLScalarType;
   Mutation?: MutationResolvers<ContextType>;

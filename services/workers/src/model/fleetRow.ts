@@ -1,3 +1,4 @@
+import type { Hold, Standby } from '@pictor/schema/events';
 import { Schema } from 'mongoose';
 
 /** How a worker stands, as every service last told it: what lists show, filter and sort by. */
@@ -6,8 +7,8 @@ export interface FleetRow {
   health: 'OK' | 'WARNING' | 'ERROR';
   /** What its tasks say that it is doing. */
   work: 'IDLE' | 'RENDERING' | 'UPSCALING';
-  /** Whether its agent said that it mines; absent, as in rows from before there was mining, for no. */
-  mining?: boolean;
+  /** What its agent said that it does beside its tasks; absent, as in older rows, for nothing. */
+  standby?: Standby;
   /** The four axes folded into one word, as its position in the order of precedence: what is broken comes first. */
   rank: number;
   /** Since when it shows that word. */
@@ -16,26 +17,31 @@ export interface FleetRow {
   /** Micro-USD of `day` (YYYY-MM-DD, UTC) and of all time. */
   earned: { day: string; today: bigint; total: bigint };
   /** The last change of each axis that was taken; older ones are ignored. */
-  revisions: { connectivity: number; heat: number; work: number; earned: number; mining?: number };
+  revisions: { connectivity: number; heat: number; work: number; earned: number; standby?: number };
   /** Counts the changes of the row, so that two at once cannot undo each other. */
   version: number;
 }
 
 const bare = { _id: false, versionKey: false } as const;
 
+const standbySchema = new Schema<Standby>(
+  { mining: Boolean, hold: { type: new Schema<Hold>({ reason: String, until: Number }, bare) } },
+  bare,
+);
+
 export const fleetRowSchema = new Schema<FleetRow>(
   {
     connectivity: { type: String, required: true },
     health: { type: String, required: true },
     work: { type: String, required: true },
-    mining: Boolean,
+    standby: { type: standbySchema },
     rank: { type: Number, required: true },
     since: { type: Date, required: true },
     hottestGpuCelsius: { type: Number, default: null },
     earned: { type: new Schema({ day: String, today: BigInt, total: BigInt }, bare) },
     revisions: {
       type: new Schema(
-        { connectivity: Number, heat: Number, work: Number, earned: Number, mining: Number },
+        { connectivity: Number, heat: Number, work: Number, earned: Number, standby: Number },
         bare,
       ),
     },
