@@ -8,22 +8,34 @@ const expect = { poll: { timeout: 20_000 } };
 /** Most tests wait for a disk or another process: one worker leaves a small machine idle. */
 const maxWorkers = Math.max(2, availableParallelism() - 1);
 const soak = process.env.SOAK === '1';
+/** What these change there is one of in a process, such as the formats that its decoder of pictures reads: each has a process of its own. */
+const alone = [
+  'agent/src/engine/**/*.test.ts',
+  'services/tasks/**/*.test.ts',
+  'services/workers/src/accounts.test.ts',
+];
+const unit = {
+  experimental: plainNode,
+  exclude: ['**/node_modules/**', '**/build/**'],
+  expect,
+  maxWorkers,
+  testTimeout: soak ? 1_800_000 : 60_000,
+  hookTimeout: 60_000,
+};
 
 export default defineConfig({
   test: {
     projects: [
       {
         test: {
+          ...unit,
           name: 'unit',
-          experimental: plainNode,
           include: ['{schema,gateway,services,agent,demo,bench}/**/*.test.ts'],
-          exclude: ['**/node_modules/**', '**/build/**'],
-          expect,
-          maxWorkers,
-          testTimeout: soak ? 1_800_000 : 60_000,
-          hookTimeout: 60_000,
+          exclude: [...unit.exclude, ...alone],
+          isolate: false,
         },
       },
+      { test: { ...unit, name: 'alone', include: alone } },
       './portal/vite.config.ts',
       {
         test: {

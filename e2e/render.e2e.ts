@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { seriousViolations } from './setup/accessibility.ts';
 import { openAccount, openOperator } from './setup/accounts.ts';
 import { hasBlender, makeScene, makeSceneWith } from './setup/blender.ts';
@@ -29,6 +29,13 @@ async function open(checker: boolean) {
 }
 
 describe.skipIf(!hasBlender)('a scene', () => {
+  let scene: string;
+  beforeAll(async () => {
+    const folder = temporaryFolder();
+    scene = await makeScene(folder.path);
+    return () => folder[Symbol.dispose]();
+  });
+
   test('is rendered by an agent that dies and comes back, proven by the checker, archived and paid once', async () => {
     using folder = temporaryFolder();
     const { platform, owner } = await open(true);
@@ -36,7 +43,7 @@ describe.skipIf(!hasBlender)('a scene', () => {
     const { configuration } = await createWorker(owner.api, 'Studio PC');
     const home = join(folder.path, 'agent');
     const agent = await RealAgent.from(configuration, home);
-    const jobId = await submitScene(owner.api, await makeScene(folder.path), { frameEnd: 6, samples: 16 });
+    const jobId = await submitScene(owner.api, scene, { frameEnd: 6, samples: 16 });
     await eventually(
       'a frame that shows before its task is done',
       async () => (await readFrames(owner.api, jobId)).frames.some(({ previewUrl }) => previewUrl !== null),
@@ -68,7 +75,7 @@ describe.skipIf(!hasBlender)('a scene', () => {
     const { configuration } = await createWorker(owner.api, 'Studio PC');
     const home = join(folder.path, 'agent');
     await using agent = await RealAgent.from(configuration, home);
-    const jobId = await submitScene(owner.api, await makeScene(folder.path), { frameEnd: 3, samples: 256 });
+    const jobId = await submitScene(owner.api, scene, { frameEnd: 3, samples: 256 });
     await eventually(
       'a frame that is done, and another under way',
       async () => {
@@ -105,7 +112,7 @@ describe.skipIf(!hasBlender)('a scene', () => {
         .png()
         .toBuffer(),
     );
-    const scene = await makeSceneWith(
+    const hostile = await makeSceneWith(
       folder.path,
       `
 text = bpy.data.texts.new("evil.py")
@@ -134,7 +141,7 @@ background = next(n for n in world.node_tree.nodes if n.type == "BACKGROUND")
 world.node_tree.links.new(texture.outputs[0], background.inputs[0])
 `,
     );
-    const jobId = await submitScene(owner.api, scene, { frameEnd: 1 });
+    const jobId = await submitScene(owner.api, hostile, { frameEnd: 1 });
     await eventually('done', async () => (await readJob(owner.api, jobId)).state === 'DONE', patienceMs);
     expect(existsSync(loot)).toBe(false);
     const [frame] = (await readFrames(owner.api, jobId)).frames;
@@ -157,7 +164,7 @@ world.node_tree.links.new(texture.outputs[0], background.inputs[0])
     await page.getByLabel('Password').fill(owner.password);
     await page.keyboard.press('Enter');
     await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Jobs' }).click();
-    await page.getByLabel('Drop a picture here, or a scene').setInputFiles(await makeScene(folder.path));
+    await page.getByLabel('Drop a picture here, or a scene').setInputFiles(scene);
     for (const [label, value] of Object.entries({ 'Last frame': 3, 'Width, px': 160, 'Height, px': 90 }))
       await page.getByLabel(label).fill(String(value));
     await page.getByLabel('Samples of each pixel').fill('4');
@@ -183,8 +190,8 @@ world.node_tree.links.new(texture.outputs[0], background.inputs[0])
       const { configuration } = await createWorker(owner.api, name);
       agents.use(await RealAgent.from(configuration, join(folder.path, name)));
     }
-    const scene = await makeSceneWith(folder.path, 'bpy.context.scene.camera = None');
-    const jobId = await submitScene(owner.api, scene, { frameEnd: 1 });
+    const blind = await makeSceneWith(folder.path, 'bpy.context.scene.camera = None');
+    const jobId = await submitScene(owner.api, blind, { frameEnd: 1 });
     await eventually('failed', async () => (await readJob(owner.api, jobId)).state === 'FAILED', patienceMs);
     const { tasks, charge } = await readJob(owner.api, jobId);
     const tried = tasks[0]!.attempts;

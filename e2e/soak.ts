@@ -22,7 +22,9 @@ function run(
   if (status !== 0) process.exitCode = 1;
 }
 
-run('long rounds of the unit tests', 'npx', ['vitest', 'run', '--project', 'unit'], { env: { SOAK: '1' } });
+run('long rounds of the unit tests', 'npx', ['vitest', 'run', '--project', 'unit', '--project', 'alone'], {
+  env: { SOAK: '1' },
+});
 
 const clone = mkdtempSync(join(tmpdir(), 'pictor-soak-'));
 run('a fresh clone', 'git', ['clone', '--quiet', root, clone]);

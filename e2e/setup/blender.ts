@@ -23,13 +23,13 @@ function answers(program: string, argument: string): boolean {
 /** Makes our own scene in a folder. Resolves to the file's path. */
 export async function makeScene(folder: string): Promise<string> {
   const scene = join(folder, 'scene.blend');
-  await runScript(ourScene, scene);
+  await runScripts([ourScene], scene);
   return scene;
 }
 
 /** Makes our own scene with something added to it by a few lines of Python. Resolves to the file's path. */
 export async function makeSceneWith(folder: string, lines: string): Promise<string> {
-  const scene = await makeScene(folder);
+  const scene = join(folder, 'scene.blend');
   const script = join(folder, 'change.py');
   writeFileSync(
     script,
@@ -40,12 +40,13 @@ ${lines}
 bpy.ops.wm.save_as_mainfile(filepath=path)
 `,
   );
-  await runScript(script, scene);
+  await runScripts([ourScene, script], scene);
   return scene;
 }
 
-const runScript = (script: string, scene: string) =>
+const runScripts = (scripts: readonly string[], scene: string) =>
   run(blender, [
     ...['--background', '--factory-startup', '--python-exit-code', '3'],
-    ...['--python', script, '--', scene],
+    ...scripts.flatMap((script) => ['--python', script]),
+    ...['--', scene],
   ]);

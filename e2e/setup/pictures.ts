@@ -2,12 +2,15 @@ import { join } from 'node:path';
 import { crc32, deflateSync } from 'node:zlib';
 import sharp from 'sharp';
 
+const demo = join(import.meta.dirname, '../../demo');
+const rendering = join(demo, 'still-life-1280x720.png');
+
 /** The picture that the demo upscales. */
-export const stillLife = join(import.meta.dirname, '../../demo/still-life-1280x720.png');
+export const stillLife = join(demo, 'still-life-640x360.png');
 
 /** A real picture of this size. */
 export const realPicture = (width: number, height: number): Promise<Buffer> =>
-  sharp(stillLife).resize(width, height).png({ compressionLevel: 1 }).toBuffer();
+  sharp(rendering).resize(width, height).png({ compressionLevel: 1 }).toBuffer();
 
 /** A grey picture of this size: twice its size it is the same to every network, so that a fake agent can be honest. */
 export const greyPicture = (width: number, height: number): Promise<Buffer> =>
