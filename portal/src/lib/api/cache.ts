@@ -22,6 +22,7 @@ const embedded = [
   'Gpu',
   'GpuSample',
   'Hardware',
+  'Hold',
   'HostSample',
   'HourlyEstimate',
   'Xid',

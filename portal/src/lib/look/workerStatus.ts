@@ -35,6 +35,7 @@ export function lookOf(status: ShownStatus): StatusLook {
 export function waitingWords(status: ShownStatus): string | undefined {
   if (status === 'IDLE') return 'Ready for a task.';
   if (status === 'PAUSED') return 'Takes no task until you let it.';
+  if (status === 'MINING') return 'Until a task comes.';
   if (status === 'DRAINING') return 'Finishes its tasks, then stops.';
   return status === 'RENDERING' || status === 'UPSCALING' ? 'Between two tasks.' : undefined;
 }

@@ -368,6 +368,7 @@ test('three workers that fail a task end the job; what is leased of it ends, too
   expect(await world.jobs.findById(job._id).lean()).toMatchObject({
     state: 'FAILED',
     reasonCode: 'TASK_FAILED',
+    reason: expect.stringMatching(/^Task 1 was tried by 3 workers in vain\. The last try: \S/),
   });
   expect(await world.tasks.countDocuments({ state: 'CANCELLED' })).toBe(3);
   expect(events.delivered.at(-1)).toMatchObject({ topic: 'job.closed' });

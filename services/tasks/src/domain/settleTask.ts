@@ -7,6 +7,7 @@ import { offerTasks } from './offerTasks.ts';
 import { rememberFailure } from './rememberFailure.ts';
 import { recordEnd } from './recordAttempt.ts';
 import type { TaskDocument } from '../model/task.ts';
+import { vainTries } from './vainTries.ts';
 
 /**
  * Does what follows from the attempts of a task that have ended: their documents, their workers' records, the job.
@@ -38,10 +39,9 @@ export async function settleTasks(world: World, max: number): Promise<void> {
 }
 
 async function followUp(world: World, task: TaskDocument): Promise<void> {
-  const { _id, jobId, state } = task;
+  const { jobId, state } = task;
   if (state === 'QUEUED') await offerTasks(world, jobId, 1);
   else if (state === 'CHECKING') world.waiting.wakeChecker(task);
   else if (state === 'VERIFIED') await advanceJob(world, jobId);
-  else if (state === 'FAILED')
-    await failJob(world, jobId, 'TASK_FAILED', `Task ${_id} was tried too often in vain.`);
+  else if (state === 'FAILED') await failJob(world, jobId, 'TASK_FAILED', await vainTries(world, task));
 }
