@@ -42,8 +42,11 @@ export class Introduction {
     // One after the other: of two at once the older may arrive last.
     if (this.#telling) return;
     this.#telling = true;
-    while (await this.#tell()) continue;
-    this.#telling = false;
+    try {
+      while (await this.#tell()) continue;
+    } finally {
+      this.#telling = false;
+    }
   }
 
   /** Whether something was told: what has changed meanwhile is still to be. */

@@ -203,11 +203,12 @@ describe('standing by', () => {
   });
 
   test('is remembered over a restart, and told with the return from silence', async () => {
-    await say(true);
+    const hold = { reason: 'SCHEDULE', until: '2026-01-01T06:00:00.000Z' };
+    await say(true, hold);
     await open.telemetry.stop();
     open.clock.advance(600_000);
     open = await openTelemetry(database.connection, open.clock);
-    await say(true);
+    await say(true, hold);
     expect(words()).toEqual([]);
     await open.pass(31_000);
     await open.pass(1_000);
