@@ -289,9 +289,9 @@ export type HardwareInput = {
 
 /** What keeps the calling agent from taking tasks. */
 export type HoldInput = {
-  /** What it is. */
+  /** What it is: the strictest of several. */
   reason: HoldReason;
-  /** When it ends by itself; null when nobody knows. */
+  /** When nothing keeps it any more, by itself; null when nobody knows. */
   until?: string | null | undefined;
 };
 
@@ -299,7 +299,7 @@ export type HoldInput = {
 export type HoldReason =
   /** Its owner lets it finish what it has, and take nothing new. */
   | 'DRAINED'
-  /** Somebody uses the machine, and its owner lets it work only while nobody does. */
+  /** Somebody uses the machine, or it cannot be told, and its owner lets it work only while nobody does. */
   | 'IN_USE'
   /** Its owner has paused it there. */
   | 'PAUSED'

@@ -1,10 +1,11 @@
 import type { AgentError } from '../AgentError.ts';
 import type { Machine } from '../bench/Machine.ts';
-import type { Intent } from '../generated/graphql.ts';
+import type { HoldInput, Intent } from '../generated/graphql.ts';
 import type { AgentStatus } from '../home/statusFile.ts';
 import type { Gpu } from '../metrics/GpuReading.ts';
 import { isNvidia } from '../metrics/isNvidia.ts';
-import type { Decision, Hold } from '../owner/decideIntent.ts';
+import type { Decision } from '../owner/decideIntent.ts';
+import { ownHold } from '../owner/ownHold.ts';
 import { CREDENTIAL_IN_USE } from '../platform/Connection.ts';
 import { watched, workAvailable } from '../platform/operations.ts';
 import type { AgentOptions } from './AgentOptions.ts';
@@ -31,7 +32,7 @@ export class Conduct {
   /** What the portal wants; undefined before its first word. */
   #portal: Intent | undefined;
   /** What kept this machine from taking tasks when that was looked at last. */
-  #held: string | undefined;
+  #held = 'null';
 
   constructor(options: AgentOptions, parts: () => Parts) {
     this.#options = options;
@@ -128,10 +129,9 @@ export class Conduct {
     return this.#options.owner.decide(this.#portal ?? 'RUN');
   }
 
-  /** What keeps this machine from taking tasks, whatever the portal wants: the strictest; undefined for nothing. */
-  ownHold(): Hold | undefined {
-    const { holds } = this.#options.owner.decide('RUN');
-    return holds.find(({ intent }) => intent === 'PAUSE') ?? holds[0];
+  /** What keeps this machine from taking tasks, whatever the portal wants; null for nothing. */
+  ownHold(): HoldInput | null {
+    return ownHold(this.#options.owner.decide('RUN').holds);
   }
 
   /** What there is to measure; undefined before the GPUs were looked for. */

@@ -2,7 +2,6 @@ import type { Clock } from '../clock.ts';
 import type { HeartbeatMutation, HoldInput } from '../generated/graphql.ts';
 import type { Log } from '../log.ts';
 import type { Execute } from '../platform/Operation.ts';
-import type { Hold } from '../owner/decideIntent.ts';
 import { heartbeat } from '../platform/operations.ts';
 import { OFFLINE, PlatformError } from '../platform/PlatformError.ts';
 
@@ -15,8 +14,8 @@ export interface HeartOptions {
   readonly log: Log;
   /** Whether a GPU mines now. */
   readonly isMining: () => boolean;
-  /** What keeps this machine from taking tasks, whatever the portal wants; undefined for nothing. */
-  readonly hold: () => Hold | undefined;
+  /** What keeps this machine from taking tasks, whatever the portal wants; null for nothing. */
+  readonly hold: () => HoldInput | null;
   /** Told what the platform answered, and when it was asked, by `Clock.elapsed`. */
   readonly onHeard: (worker: HeardWorker, askedAt: number) => void;
   /** Told whether someone looks at the worker's readings, and when that was asked. */
@@ -53,7 +52,7 @@ export class Heart {
     const askedAt = clock.elapsed();
     try {
       const at = new Date(clock.now()).toISOString();
-      const said = { at, mining: isMining(), hold: inputOf(hold()) };
+      const said = { at, mining: isMining(), hold: hold() };
       const { worker, watched } = (await execute(heartbeat, said)).heartbeat;
       onWatched(watched, askedAt);
       if (worker) onHeard(worker, askedAt);
@@ -64,11 +63,4 @@ export class Heart {
       this.#beating = false;
     }
   }
-}
-
-function inputOf(hold: Hold | undefined): HoldInput | null {
-  if (!hold || hold.by === 'PORTAL') return null;
-  const { by, intent, until } = hold;
-  if (by !== 'OWNER') return { reason: by, until };
-  return { reason: intent === 'DRAIN' ? 'DRAINED' : 'PAUSED', until };
 }

@@ -23,11 +23,11 @@ test('it is not said to paint while its canvas is empty', () => {
 });
 
 test('a pause that ends by itself says when, and the day where that is another', () => {
-  const then = (until: string | null) =>
+  const then = (until: string | null, intent = 'RUN') =>
     soloWords(
       {
         name: 'atelier',
-        status: { shown: 'PAUSED', reason: 'Somebody uses it.', hold: { until } },
+        status: { intent, shown: 'PAUSED', reason: 'Somebody uses it.', hold: { until } },
       } as WorkerRowFragment,
       '$1.00',
       now,
@@ -35,4 +35,5 @@ test('a pause that ends by itself says when, and the day where that is another',
   expect(then('2026-01-01T18:00:00Z')).toBe('Somebody uses it. It goes on at 18:00 UTC.');
   expect(then('2026-01-03T06:30:00Z')).toBe('Somebody uses it. It goes on at 3 Jan, 06:30 UTC.');
   expect(then(null)).toBe('Somebody uses it.');
+  expect(then('2026-01-01T18:00:00Z', 'DRAIN'), 'it stays told here').toBe('Somebody uses it.');
 });

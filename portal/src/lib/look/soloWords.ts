@@ -17,7 +17,9 @@ export function soloWords(
   earned: string,
   now: number,
 ): SoloWords {
-  const reason = [status.reason, untilWords(status.hold?.until, now)].filter(Boolean).join(' ');
+  // What its provider wants here outlasts what its machine says.
+  const until = status.intent === 'RUN' ? untilWords(status.hold?.until, now) : undefined;
+  const reason = [status.reason, until].filter(Boolean).join(' ');
   const isBetween = currentTasks?.length === 0;
   const so = (does: string, then = `It has earned ${earned} so far.`, isTrouble = false) => ({
     does,

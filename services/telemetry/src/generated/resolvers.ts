@@ -145,9 +145,9 @@ export type Heartbeat = {
 
 /** What keeps the calling agent from taking tasks. */
 export type HoldInput = {
-  /** What it is. */
+  /** What it is: the strictest of several. */
   reason: HoldReason;
-  /** When it ends by itself; null when nobody knows. */
+  /** When nothing keeps it any more, by itself; null when nobody knows. */
   until?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
@@ -155,7 +155,7 @@ export type HoldInput = {
 export type HoldReason =
   /** Its owner lets it finish what it has, and take nothing new. */
   | 'DRAINED'
-  /** Somebody uses the machine, and its owner lets it work only while nobody does. */
+  /** Somebody uses the machine, or it cannot be told, and its owner lets it work only while nobody does. */
   | 'IN_USE'
   /** Its owner has paused it there. */
   | 'PAUSED'

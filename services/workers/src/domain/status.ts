@@ -96,7 +96,7 @@ const holdWords: Readonly<Record<Hold['reason'], string>> = {
   DRAINED: 'Its owner told it so on the machine.',
   SCHEDULE: 'It is outside the hours set on the machine.',
   TEMPERATURE: 'A GPU is hotter than its owner allows.',
-  IN_USE: 'Somebody uses the machine.',
+  IN_USE: 'Somebody uses the machine, or it cannot be told.',
 };
 
 /** Why a worker shows its word, where the word alone does not say it; `byMachine` is what its own machine says, where that decides. */

@@ -371,9 +371,9 @@ export type Health =
 /** What keeps a worker from taking tasks, on its own machine. Only there can it be lifted. */
 export type Hold = {
   __typename?: 'Hold';
-  /** What it is. */
+  /** What it is: the strictest of several. */
   reason: HoldReason;
-  /** When it ends by itself; null when nobody knows. */
+  /** When nothing keeps it any more, by itself; null when nobody knows. */
   until?: Maybe<Scalars['DateTime']['output']>;
 };
 
@@ -381,7 +381,7 @@ export type Hold = {
 export type HoldReason =
   /** Its owner lets it finish what it has, and take nothing new. */
   | 'DRAINED'
-  /** Somebody uses the machine, and its owner lets it work only while nobody does. */
+  /** Somebody uses the machine, or it cannot be told, and its owner lets it work only while nobody does. */
   | 'IN_USE'
   /** Its owner has paused it there. */
   | 'PAUSED'
